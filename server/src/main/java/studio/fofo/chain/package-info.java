@@ -1,7 +1,8 @@
 /**
  * Ethereum, without business logic: nodes, transactions that are sent exactly once, and an index that handles reorganisations.
  *
- * <p><b>Nodes.</b> Each chain has several JSON-RPC URLs; a call goes to the first healthy one and fails over to the next. Chain 31337 is
+ * <p><b>Nodes.</b> Each chain has several JSON-RPC URLs; a call goes to the first healthy one and fails over to the next. A node proves its
+ * chain before it is used, is compared with the others every 20 seconds, and keeps the limits that were learnt about it. Chain 31337 is
  * ours: an {@code anvil} process with its state in {@code FOFO_HOME}, on which the contracts are deployed at the first start, and the only
  * chain that browsers reach through us ({@code POST /rpc/31337}, which allows a few methods).
  *
@@ -16,7 +17,8 @@
  * <p><b>Keys.</b> {@link studio.fofo.chain.Signers} signs with one key per chain and role: on the local chain those of the public
  * mnemonic, on others keys in encrypted files or in services such as a KMS, which are slow, may be down, and sign differently each time.
  *
- * <p><b>Index.</b> {@link studio.fofo.chain.LogListener} beans receive every log of their contracts once, in order, inside the indexer's
+ * <p><b>Index.</b> Blocks near the head are read whole, deeper ones by the logs of long ranges, on which two answers have to agree.
+ * {@link studio.fofo.chain.LogListener} beans receive every log of their contracts once, in order, inside the indexer's
  * transaction, and again when its block is orphaned.
  *
  * <p>Invariants:
@@ -27,8 +29,8 @@
  *       refused. No signer in another process is called under the lock of the sender.
  *   <li>Nonces per chain and signer have no gaps or duplicates: the signer's row is locked while one is assigned.
  *   <li>Every attempt is kept. A replacement has the same nonce and pays at least 12.5 % more.
- *   <li>A block's logs, their effects and the cursor commit together; blocks connect by parent hash; an orphaned block's effects are
- *       reverted latest first.
+ *   <li>A block's logs, their effects and the cursor commit together; the last 128 blocks connect by parent hash, deeper ones may be
+ *       known by their logs only; an orphaned block's effects are reverted latest first.
  *   <li>Absence is not proof. A block is reverted if nodes consistently report a longer fork, a log is missing if its block's bloom filter
  *       contains it, and a nonce was used by somebody else if a confirmed block shows the transaction that used it.
  *   <li>There is one indexer per chain in the whole installation (a lease; the cursor's compare-and-set also guards it).

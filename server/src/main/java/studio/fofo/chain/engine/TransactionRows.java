@@ -104,14 +104,16 @@ final class TransactionRows {
         .update() == 1;
   }
 
-  /** Mined, if its block is still part of the index. */
+  /** Mined, if its block is still part of the index. Of blocks that are too deep for reorganisations, not every one is kept. */
   boolean mined(String id, String txHash, long blockNumber, String blockHash) {
     return jdbc.sql("""
             update chain.transactions
             set status = 'mined', tx_hash = :tx, block_number = :number, block_hash = :block, changed_at = :now
             where id = :id and status = 'submitted'
-              and exists (select 1 from chain.blocks b
-                where b.chain_id = transactions.chain_id and b.number = :number and b.hash = :block)
+              and (exists (select 1 from chain.blocks b
+                  where b.chain_id = transactions.chain_id and b.number = :number and b.hash = :block)
+                or exists (select 1 from chain.cursors c where c.chain_id = transactions.chain_id and c.number >= :number + 128)
+                  and not exists (select 1 from chain.blocks b where b.chain_id = transactions.chain_id and b.number = :number))
             """)
         .param("id", id).param("tx", txHash).param("number", blockNumber).param("block", blockHash).param("now", now())
         .update() == 1;

@@ -38,6 +38,11 @@ record Bloom(byte[] bytes) {
     return mayHave(Hex.bytes(address.value())) && mayHave(Hex.bytes(topic));
   }
 
+  boolean isEmpty() {
+    return Arrays.equals(bytes, new byte[BYTES]);
+  }
+
+  /** Whether these are all logs of the block. */
   boolean isThatOf(Iterable<Log> logs) {
     return Arrays.equals(bytes, of(logs).bytes);
   }

@@ -1,10 +1,12 @@
 package studio.fofo.chain.indexing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,6 @@ import studio.fofo.chain.nodes.Logs;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.chain.nodes.RpcError;
-import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
 /** The indexer's calls to a chain's nodes. Answers that may be incomplete are rejected. */
@@ -41,66 +42,85 @@ final class Headers {
     return block(nodes.of(chainId).call("eth_getBlockByNumber", Hex.quantity(number), false));
   }
 
-  /**
-   * Headers and logs of a range, from one node in one batch. The caller checks that they are consistent.
-   *
-   * @param wanted the topics to read, by address
-   * @return empty if a block is missing, or if a block's bloom filter contains logs that no answer includes
-   */
-  Optional<Stretch> stretch(long chainId, long from, long to, Wanted wanted) {
-    var calls = new ArrayList<RpcCall>();
-    LongStream.rangeClosed(from, to).forEach(
-        number -> calls.add(RpcCall.of("eth_getBlockByNumber", Hex.quantity(number), false)));
-    calls.add(RpcCall.of("eth_getLogs", Map.of(
-        "fromBlock", Hex.quantity(from), "toBlock", Hex.quantity(to),
-        "address", wanted.addresses().stream().map(Address::value).toList(), "topics", List.of(List.copyOf(wanted.topics())))));
-    var answers = nodes.of(chainId).batch(calls);
-    var headers = answers.subList(0, answers.size() - 1);
-    if (!headers.stream().allMatch(JsonNode::isObject) || !answers.getLast().isArray()) {
-      return Optional.empty();
-    }
-    var told = Logs.read(chainId, answers.getLast());
-    var logs = new HashMap<Place, Log>();
-    told.forEach(log -> logs.put(Place.of(log), log));
-    for (var header : headers) {
-      if (wanted.mayBeIn(Bloom.read(header.path("logsBloom").asString("")))) {
-        var receipts = receipts(chainId, header);
-        if (receipts.isEmpty()) {
-          return Optional.empty();
-        }
-        receipts.get().stream().filter(wanted::has).forEach(log -> logs.put(Place.of(log), log));
-      }
-    }
-    if (logs.size() > told.stream().distinct().count()) {
-      LOG.warn("node omitted logs, read from receipts chainId={} from={} to={} count={}", chainId, from, to, logs.size() - told.size());
-    }
-    return Optional.of(new Stretch(headers.stream().map(BlockHeader::read).toList(), List.copyOf(logs.values())));
+  /** The number of the latest block, at the lowest cost. */
+  long head(long chainId) {
+    return Hex.small(nodes.of(chainId).call("eth_blockNumber"));
   }
 
-  /** A block's logs from its receipts, by its hash if nodes do not offer that. They are complete if they match the bloom filter. */
-  private Optional<List<Log>> receipts(long chainId, JsonNode header) {
-    var hash = header.get("hash").asString();
-    var bloom = Bloom.read(header.path("logsBloom").asString(""));
-    try {
-      var receipts = nodes.of(chainId).call("eth_getBlockReceipts", header.get("number").asString());
-      if (!receipts.isArray() || !receipts.valueStream().allMatch(one -> one.path("blockHash").asString("").equals(hash))) {
+  /**
+   * Headers and logs of consecutive blocks. The logs of each block whose bloom filter may contain wanted ones are read from its receipts;
+   * nothing is concluded from logs that a node does not show. The caller checks that the blocks connect.
+   *
+   * @param to the last block to read; fewer are returned if a node does not have all of them
+   * @param wanted the topics to read, by address
+   * @return empty if the first block is missing, or if the logs of a block are not complete yet
+   */
+  Optional<Stretch> stretch(long chainId, long from, long to, Wanted wanted) {
+    var headers = nodes.of(chainId).batch(LongStream.rangeClosed(from, to)
+        .mapToObj(number -> RpcCall.of("eth_getBlockByNumber", Hex.quantity(number), false)).toList()).stream()
+        .takeWhile(JsonNode::isObject).toList();
+    if (headers.isEmpty()) {
+      return Optional.empty();
+    }
+    var logs = new LinkedHashSet<Log>(withoutBlooms(chainId, headers, wanted));
+    var promising = headers.stream().filter(header -> wanted.mayBeIn(bloom(header))).toList();
+    for (var all : contents(chainId, promising)) {
+      if (all.isEmpty()) {
         return Optional.empty();
       }
-      var logs = receipts.valueStream().flatMap(one -> Logs.read(chainId, one.get("logs")).stream()).toList();
-      var transactions = header.path("transactions");
-      return Optional.of(logs).filter(all -> transactions.isArray() && receipts.size() == transactions.size() || bloom.isThatOf(all));
+      all.get().stream().filter(wanted::has).forEach(logs::add);
+    }
+    return Optional.of(new Stretch(headers.stream().map(BlockHeader::read).toList(), List.copyOf(logs)));
+  }
+
+  /** Some chains have no bloom filters: there, logs that nodes show have to do, as far as they belong to these blocks. */
+  private List<Log> withoutBlooms(long chainId, List<JsonNode> headers, Wanted wanted) {
+    if (wanted.isEmpty() || headers.stream().anyMatch(header -> !bloom(header).isEmpty())
+        || headers.stream().allMatch(header -> header.path("transactions").isEmpty())) {
+      return List.of();
+    }
+    var filter = new HashMap<>(wanted.filter());
+    filter.put("fromBlock", headers.getFirst().get("number").asString());
+    filter.put("toBlock", headers.getLast().get("number").asString());
+    var hashes = headers.stream().map(header -> header.get("hash").asString()).collect(Collectors.toSet());
+    return Logs.read(chainId, nodes.of(chainId).call("eth_getLogs", filter)).stream()
+        .filter(log -> hashes.contains(log.blockHash()) && wanted.has(log)).toList();
+  }
+
+  private static Bloom bloom(JsonNode header) {
+    return Bloom.read(header.path("logsBloom").asString(""));
+  }
+
+  /** All logs of each block, from its receipts, or by its hash if nodes do not offer those; empty if they are not complete. */
+  private List<Optional<List<Log>>> contents(long chainId, List<JsonNode> blocks) {
+    try {
+      var receipts = nodes.of(chainId).batch(blocks.stream()
+          .map(block -> RpcCall.of("eth_getBlockReceipts", block.get("number").asString())).toList());
+      return IntStream.range(0, blocks.size()).mapToObj(index -> complete(chainId, blocks.get(index), receipts.get(index))).toList();
     } catch (RpcError notOffered) {
       LOG.debug("node does not offer block receipts chainId={} reason={}", chainId, notOffered.getMessage());
-      var logs = nodes.of(chainId).call("eth_getLogs", Map.of("blockHash", hash));
-      return logs.isEmpty() ? Optional.empty() : Optional.of(Logs.read(chainId, logs));
+      return nodes.of(chainId).batch(blocks.stream()
+          .map(block -> RpcCall.of("eth_getLogs", Map.of("blockHash", block.get("hash").asString()))).toList()).stream()
+          .map(logs -> Optional.of(Logs.read(chainId, logs)).filter(some -> !some.isEmpty())).toList();
     }
+  }
+
+  /** Receipts are complete if there is one for each transaction, or if their logs match the bloom filter. */
+  private static Optional<List<Log>> complete(long chainId, JsonNode block, JsonNode receipts) {
+    var hash = block.get("hash").asString();
+    if (!receipts.isArray() || !receipts.valueStream().allMatch(one -> one.path("blockHash").asString("").equals(hash))) {
+      return Optional.empty();
+    }
+    var logs = receipts.valueStream().flatMap(one -> Logs.read(chainId, one.get("logs")).stream()).toList();
+    var transactions = block.path("transactions");
+    return Optional.of(logs).filter(all -> transactions.isArray() && receipts.size() == transactions.size() || bloom(block).isThatOf(all));
   }
 
   private static Optional<BlockHeader> block(JsonNode block) {
     return block.isObject() ? Optional.of(BlockHeader.read(block)) : Optional.empty();
   }
 
-  /** Consecutive blocks and their logs, without duplicates. */
+  /** Blocks, of which the last one is the next cursor, and their logs without duplicates. */
   record Stretch(List<BlockHeader> blocks, List<Log> logs) {}
 
   /** One node's view of the chain. */
@@ -117,14 +137,6 @@ final class Headers {
         return at.isEmpty();
       }
       return !canShrink || known.filter(block -> block.hash().equals(latest.hash())).isPresent();
-    }
-  }
-
-  /** Identifies a log uniquely. */
-  private record Place(String blockHash, int index) {
-
-    static Place of(Log log) {
-      return new Place(log.blockHash(), log.logIndex());
     }
   }
 }

@@ -25,7 +25,7 @@ class IndexingConfiguration {
   @Bean
   Indexer indexer(Nodes nodes, IndexRows rows, ObjectProvider<LogListener> listeners, ChainBook chains, Tracking tracking,
       Deployments deployments, TransactionTemplate transaction, ApplicationEventPublisher events) {
-    return new Indexer(new Headers(nodes), rows, new Listeners(listeners.orderedStream().toList(), chains), tracking,
+    return new Indexer(nodes, rows, new Listeners(listeners.orderedStream().toList(), chains), tracking,
         deployments, Fence.around(transaction), events);
   }
 }

@@ -31,10 +31,6 @@ final class Listeners {
     return new Wanted(byAddress);
   }
 
-  boolean anybodyWants(Log log) {
-    return all.stream().anyMatch(listener -> wants(listener, log));
-  }
-
   void tell(Log log, BiConsumer<LogListener, Log> what) {
     all.stream().filter(listener -> wants(listener, log)).forEach(listener -> what.accept(listener, log));
   }

@@ -1,5 +1,6 @@
 package studio.fofo.chain.indexing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,12 +14,14 @@ import studio.fofo.kernel.Address;
  */
 record Wanted(Map<Address, Set<String>> byAddress) {
 
-  Set<Address> addresses() {
-    return byAddress.keySet();
+  boolean isEmpty() {
+    return byAddress.isEmpty();
   }
 
-  Set<String> topics() {
-    return byAddress.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  /** For {@code eth_getLogs}: may let further logs pass, since it combines every address with every topic. */
+  Map<String, Object> filter() {
+    var topics = byAddress.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    return Map.of("address", byAddress.keySet().stream().map(Address::value).toList(), "topics", List.of(List.copyOf(topics)));
   }
 
   boolean has(Log log) {

@@ -45,8 +45,14 @@ public final class Nodes {
     return addresses.apply(chainId);
   }
 
+  /** What is wrong with the nodes of a chain that this process uses, in a sentence each, without their addresses. */
+  public List<String> complaints(long chainId) {
+    var pool = pools.get(chainId);
+    return pool == null ? List.of() : pool.pool().complaints();
+  }
+
   private RpcNode node(URI uri) {
-    return new RpcNode(uri, http, json, timeout);
+    return new RpcNode(new RpcWire(uri, http, json, timeout));
   }
 
   private record Pooled(List<URI> addresses, NodePool pool) {}

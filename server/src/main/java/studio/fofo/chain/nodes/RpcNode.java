@@ -1,10 +1,5 @@
 package studio.fofo.chain.nodes;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,41 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import studio.fofo.runtime.WholeReply;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** One JSON-RPC 2.0 endpoint over HTTP. */
+/** One JSON-RPC 2.0 endpoint, and the limits that we have learnt about it. */
 final class RpcNode {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RpcNode.class);
-  private static final int OK = 200;
-  private static final int BAD_REQUEST = 400;
-  private static final int TOO_LARGE = 413;
   private static final int MOST_AT_ONCE = 100;
   private static final int BEFORE_ASKING_FOR_MORE = 1_000;
 
-  private final URI uri;
-  private final HttpClient http;
-  private final JsonMapper json;
-  private final Duration timeout;
+  private final RpcWire wire;
+  private final LogRange range = new LogRange();
   private final AtomicInteger asked = new AtomicInteger();
   private volatile int largestBatch = MOST_AT_ONCE;
 
-  RpcNode(URI uri, HttpClient http, JsonMapper json, Duration timeout) {
-    this.uri = uri;
-    this.http = http;
-    this.json = json;
-    this.timeout = timeout;
+  RpcNode(RpcWire wire) {
+    this.wire = wire;
   }
 
-  /** Never the complete URL: providers put keys into the path. */
   String name() {
-    return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    return wire.name();
+  }
+
+  /** The range of blocks that it allows for logs. */
+  LogRange range() {
+    return range;
   }
 
   JsonNode call(RpcCall call) {
@@ -69,7 +54,7 @@ final class RpcNode {
       if (size == 1) {
         replies.add(alone(some.getFirst()));
       } else {
-        together(some).ifPresentOrElse(replies::addAll, () -> largestBatch = Math.max(1, size / 2));
+        together(some).ifPresent(replies::addAll);
       }
       widenSlowly();
     }
@@ -77,7 +62,7 @@ final class RpcNode {
   }
 
   private JsonNode alone(RpcCall call) {
-    var reply = post(json.writeValueAsBytes(body(call, 0)), false);
+    var reply = wire.post(body(call, 0), false);
     if (!reply.isObject()) {
       throw new NodeUnreachable(name() + " replied to a call with " + reply.getNodeType());
     }
@@ -91,11 +76,17 @@ final class RpcNode {
     }
   }
 
-  /** Empty if it refuses the batch as a whole, with one error: then it may accept a smaller one. */
+  /** Empty if it refuses the batch as a whole: then it is given smaller ones from now on, of the size that it names or half as large. */
   private Optional<List<JsonNode>> together(List<RpcCall> calls) {
-    var bodies = IntStream.range(0, calls.size()).mapToObj(index -> body(calls.get(index), index)).toList();
-    var answer = post(json.writeValueAsBytes(bodies), true);
-    if (refusesTheBatch(answer)) {
+    var answer = wire.post(IntStream.range(0, calls.size()).mapToObj(index -> body(calls.get(index), index)).toList(), true);
+    var refusal = refusalOfTheBatch(answer);
+    if (refusal.isPresent()) {
+      var error = error("a batch", refusal.get());
+      if (error.limited()) {
+        throw error;
+      }
+      largestBatch = (int) StatedLimits.most(error.words()).filter(most -> most < calls.size()).orElse(Math.max(1, calls.size() / 2L))
+          .longValue();
       return Optional.empty();
     }
     if (!answer.isArray() || answer.size() != calls.size()) {
@@ -113,72 +104,29 @@ final class RpcNode {
   }
 
   /** One error for the whole batch, or the same one for each call. */
-  private static boolean refusesTheBatch(JsonNode answer) {
+  private static Optional<JsonNode> refusalOfTheBatch(JsonNode answer) {
     var alone = answer.isArray() && answer.size() == 1 ? answer.get(0) : answer;
     if (alone.isObject()) {
-      return alone.path("error").isObject() && !alone.path("id").isNumber();
+      return Optional.of(alone.path("error")).filter(error -> error.isObject() && !alone.path("id").isNumber());
     }
-    return !answer.isEmpty() && answer.valueStream()
+    var each = !answer.isEmpty() && answer.valueStream()
         .allMatch(reply -> reply.path("error").path("message").asString("").toLowerCase(Locale.ROOT).contains("batch"));
+    return each ? Optional.of(answer.get(0).path("error")) : Optional.empty();
   }
 
-  private JsonNode post(byte[] body, boolean isBatch) {
-    var request = HttpRequest.newBuilder(uri)
-        .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-        .build();
-    try {
-      var response = WholeReply.to(request, http, timeout);
-      return switch (response.statusCode()) {
-        case OK -> json.readTree(response.body());
-        case TOO_LARGE -> tooLarge();
-        case BAD_REQUEST -> errorIn(response.body(), isBatch);
-        default -> throw new NodeUnreachable(name() + " answered " + response.statusCode(), RetryAfter.of(response.headers()));
-      };
-    } catch (IOException broken) {
-      throw new NodeUnreachable(name() + " does not respond: " + broken, broken);
-    } catch (JacksonException rubbish) {
-      throw new NodeUnreachable(name() + " replied with something that is not JSON", rubbish);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new NodeUnreachable("interrupted while waiting for " + name(), interrupted);
-    }
-  }
-
-  /** As JSON-RPC. */
-  private static JsonNode tooLarge() {
-    var reply = JsonNodeFactory.instance.objectNode();
-    reply.putObject("error").put("code", TOO_LARGE).put("message", "the request is too large for the node");
-    return reply;
-  }
-
-  /** Some providers send JSON-RPC errors with status 400, and reject large batches with any status. */
-  private JsonNode errorIn(byte[] body, boolean isBatch) {
-    try {
-      var answer = json.readTree(body);
-      if (answer.path("error").isObject() || answer.isArray()) {
-        return answer;
-      }
-    } catch (JacksonException words) {
-      LOG.debug("node replied with text node={}", name(), words);
-    }
-    if (isBatch) {
-      return tooLarge();
-    }
-    throw new NodeUnreachable(name() + " answered " + BAD_REQUEST);
-  }
-
-  private JsonNode result(String method, JsonNode reply) {
+  /** A node that is still indexing does not know a transaction yet, which is what null means. */
+  private static JsonNode result(String method, JsonNode reply) {
     var error = reply.path("error");
-    if (error.isObject()) {
-      throw new RpcError(method, error.path("code").asInt(0), error.path("message").asString("no message"), data(error));
+    if (error.isObject() && !error(method, error).indexing()) {
+      throw error(method, error);
     }
     return reply.has("result") ? reply.get("result") : JsonNodeFactory.instance.nullNode();
   }
 
-  private static String data(JsonNode error) {
+  private static RpcError error(String method, JsonNode error) {
     var data = error.path("data");
-    return data.isString() && data.asString().startsWith("0x") ? data.asString() : "0x";
+    return new RpcError(method, error.path("code").asInt(0), error.path("message").asString("no message"),
+        data.isString() && data.asString().startsWith("0x") ? data.asString() : "0x");
   }
 
   private static Map<String, Object> body(RpcCall call, int id) {

@@ -1,12 +1,14 @@
 package studio.fofo.chain.work;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.engine.Tracking;
 import studio.fofo.chain.indexing.Indexer;
+import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.chain.setup.ContractsOnChain;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -28,7 +30,7 @@ class WorkConfiguration {
   }
 
   @Bean
-  ReadinessCheck chainReadiness(ChainWorkers workers) {
+  ReadinessCheck chainReadiness(ChainWorkers workers, ChainBook chains, Nodes nodes) {
     return new ReadinessCheck() {
       @Override
       public String name() {
@@ -38,6 +40,12 @@ class WorkConfiguration {
       @Override
       public Optional<String> problem() {
         return workers.ready() ? Optional.empty() : Optional.of("a chain is not indexed yet, or none of its nodes responds");
+      }
+
+      @Override
+      public Optional<String> warning() {
+        return Optional.of(chains.ids().stream().flatMap(id -> nodes.complaints(id).stream()).collect(Collectors.joining("; ")))
+            .filter(text -> !text.isEmpty());
       }
     };
   }

@@ -31,6 +31,10 @@ final class LogFaults {
     return change(call, next, logs -> logs.stream().filter(log -> !log.get("blockNumber").asString().equals(head)).toList());
   }
 
+  static ObjectNode omitted(JsonNode call, Upstream next) {
+    return change(call, next, logs -> logs.stream().filter(log -> log.get("data").asString().hashCode() % 5 != 0).toList());
+  }
+
   static ObjectNode doubled(JsonNode call, Upstream next) {
     return change(call, next, logs -> logs.stream().flatMap(log -> List.of(log, log.deepCopy()).stream()).toList());
   }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import studio.fofo.chain.Log;
 import studio.fofo.chain.TypedData;
 import studio.fofo.chain.nodes.Hex;
+import studio.fofo.chain.nodes.Logs;
 import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -63,6 +65,14 @@ public final class MemoryChain implements Upstream {
     timesInLogs = now;
   }
 
+  /** The logs of a contract with a topic, in order. */
+  public synchronized List<Log> logsOf(Address contract, String topic) {
+    var filter = JSON.objectNode().put("fromBlock", "0x0").put("toBlock", Hex.quantity(head()));
+    filter.putArray("address").add(contract.value());
+    filter.putArray("topics").addArray().add(topic);
+    return Logs.read(chainId, logs(JSON.objectNode(), filter).get("result"));
+  }
+
   @Override
   public synchronized ObjectNode answer(JsonNode call) {
     var first = Rpc.parameter(call, 0);
@@ -98,7 +108,8 @@ public final class MemoryChain implements Upstream {
     for (var block : asked(filter)) {
       for (var index = 0; index < block.emitted().size(); index++) {
         var one = block.emitted().get(index);
-        if ((addresses.isEmpty() || addresses.contains(one.contract().value())) && (topics.isEmpty() || topics.contains(one.topic()))) {
+        if ((addresses.isEmpty() || addresses.contains(one.contract().value().toLowerCase(Locale.ROOT)))
+            && (topics.isEmpty() || topics.contains(one.topic()))) {
           found.add(log(block, index));
         }
       }

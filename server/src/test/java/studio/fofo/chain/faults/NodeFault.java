@@ -13,6 +13,8 @@ public enum NodeFault {
 
   /** The newest block is shown before its logs. */
   NEWEST_LOGS_EMPTY(random -> LogFaults::withoutNewest),
+  /** Some logs are missing from every answer for a range, as in a node whose index is damaged. */
+  OMITTED_LOGS(random -> LogFaults::omitted),
   DOUBLED_LOGS(random -> LogFaults::doubled),
   /** Some answers have logs that are marked as removed, or lack those that are. */
   REMOVED_LOGS(LogFaults::removed),

@@ -33,7 +33,7 @@ class ForksTest {
 
   ForksTest(IndexRows rows, Chains chains, Tracking tracking, Deployments deployments, TransactionTemplate transaction) {
     this.rows = rows;
-    this.indexer = new Indexer(new Headers(node.nodes()), rows, new Listeners(List.of(), chains), tracking, deployments, transaction,
+    this.indexer = new Indexer(node.nodes(), rows, new Listeners(List.of(), chains), tracking, deployments, transaction,
         event -> {});
   }
 

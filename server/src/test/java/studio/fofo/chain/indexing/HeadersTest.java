@@ -1,7 +1,6 @@
 package studio.fofo.chain.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.FaultyNode.BatchRefusal;
 import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
-import studio.fofo.chain.nodes.RpcError;
 import studio.fofo.kernel.Address;
 
 /** Logs are complete and without duplicates, or not returned yet. */
@@ -81,17 +79,14 @@ class HeadersTest {
   }
 
   @Test
-  void learnsHowManyBlocksANodeReturnsPerRequest() {
-    node.limit(2, 100);
+  void asksForFewerBlocksWhenANodeCannotHandleMore() {
     var reach = new Reach();
 
-    assertThatThrownBy(() -> headers.stretch(1, 1, 3, WANTED)).isInstanceOf(RpcError.class);
     for (var halves = 0; halves < 10 && reach.blocks() > 2; halves++) {
       assertThat(reach.refused(reach.blocks())).isTrue();
     }
     assertThat(reach.blocks()).isEqualTo(1);
     assertThat(reach.refused(1)).isFalse();
-    assertThat(headers.stretch(1, 1, reach.blocks(), WANTED)).isPresent();
     for (var passed = 0; passed < 10_000; passed++) {
       reach.passed(reach.blocks());
     }

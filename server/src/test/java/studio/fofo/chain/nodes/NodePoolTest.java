@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,8 @@ class NodePoolTest {
 
   private static final String WELL = "{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":\"%s\"}";
 
+  private static final String PROOF = "[{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":\"0x1\"},{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":null}]";
+
   private final List<HttpServer> servers = new ArrayList<>();
 
   @AfterEach
@@ -42,8 +45,8 @@ class NodePoolTest {
     var asked = new AtomicInteger();
     var pool = pool(node(503, "busy", asked), node(200, WELL.formatted("second"), new AtomicInteger()));
 
-    assertThat(pool.call("eth_chainId").asString()).isEqualTo("second");
-    assertThat(pool.call("eth_chainId").asString()).isEqualTo("second");
+    assertThat(pool.call("eth_gasPrice").asString()).isEqualTo("second");
+    assertThat(pool.call("eth_gasPrice").asString()).isEqualTo("second");
     assertThat(asked).as("a node that failed rests").hasValue(1);
   }
 
@@ -52,7 +55,7 @@ class NodePoolTest {
     var pool = pool(URI.create("http://127.0.0.1:1"), node(200, "<html>", new AtomicInteger()),
         node(200, WELL.formatted("third"), new AtomicInteger()));
 
-    assertThat(pool.call("eth_chainId").asString()).isEqualTo("third");
+    assertThat(pool.call("eth_gasPrice").asString()).isEqualTo("third");
   }
 
   /** It sends the head of the reply, and then stalls. */
@@ -69,7 +72,7 @@ class NodePoolTest {
     var pool = pool(URI.create("http://127.0.0.1:" + stalled.getAddress().getPort()),
         node(200, WELL.formatted("second"), new AtomicInteger()));
 
-    assertThat(pool.call("eth_chainId").asString()).isEqualTo("second");
+    assertThat(pool.call("eth_gasPrice").asString()).isEqualTo("second");
   }
 
   @Test
@@ -93,12 +96,12 @@ class NodePoolTest {
     var tired = node(429, "", asked, Map.of("Retry-After", retryAfter));
     var pool = pool(clock, tired, node(200, WELL.formatted("second"), new AtomicInteger()));
 
-    pool.call("eth_chainId");
+    pool.call("eth_gasPrice");
     clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
-    pool.call("eth_chainId");
+    pool.call("eth_gasPrice");
     assertThat(asked).hasValue(1);
     clock.advance(Duration.ofMillis(2));
-    assertThat(pool.call("eth_chainId").asString()).isEqualTo("second");
+    assertThat(pool.call("eth_gasPrice").asString()).isEqualTo("second");
     assertThat(asked).hasValue(2);
   }
 
@@ -114,7 +117,7 @@ class NodePoolTest {
   void failsOverFromANodeAtItsRateLimit() throws IOException {
     var limit = "{\"jsonrpc\":\"2.0\",\"id\":0,\"error\":{\"code\":-32005,\"message\":\"daily request count exceeded\"}}";
 
-    assertThat(pool(node(200, limit, new AtomicInteger()), node(200, WELL.formatted("second"), new AtomicInteger())).call("eth_chainId")
+    assertThat(pool(node(200, limit, new AtomicInteger()), node(200, WELL.formatted("second"), new AtomicInteger())).call("eth_gasPrice")
         .asString())
         .isEqualTo("second");
   }
@@ -133,7 +136,7 @@ class NodePoolTest {
   void doesNotRevealNodeAddressesToClients() throws IOException {
     var dead = URI.create("http://127.0.0.1:1/v2/secret-key");
 
-    assertThatThrownBy(() -> pool(dead).call("eth_chainId")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+    assertThatThrownBy(() -> pool(dead).call("eth_gasPrice")).isInstanceOfSatisfying(Refusal.class, refusal -> {
       assertThat(refusal.code()).isEqualTo(ChainErrors.CHAIN_UNAVAILABLE);
       assertThat(refusal).hasMessageContaining("chain 1").hasMessageNotContainingAny("127.0.0.1", ":1", "secret-key");
     });
@@ -154,9 +157,9 @@ class NodePoolTest {
   private URI node(int status, String body, AtomicInteger asked, Map<String, String> headers) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> {
-      asked.incrementAndGet();
-      exchange.getRequestBody().readAllBytes();
-      var bytes = body.getBytes();
+      var proof = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).contains("eth_chainId") && status == 200;
+      var bytes = (proof ? PROOF : body).getBytes(StandardCharsets.UTF_8);
+      asked.addAndGet(proof ? 0 : 1);
       headers.forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);

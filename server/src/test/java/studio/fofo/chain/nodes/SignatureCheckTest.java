@@ -33,6 +33,9 @@ class SignatureCheckTest {
   private static final String TEXT = "Sign in to FOFO Studio.";
   private static final byte[] DIGEST = Sign.getEthereumMessageHash(TEXT.getBytes(StandardCharsets.UTF_8));
 
+  /** That it is on the local chain. */
+  private static final String PROOF = "[{\"id\":0,\"result\":\"0x7a69\"},{\"id\":1,\"result\":null}]";
+
   private final Nodes nodes;
   private final ContractSignatures contracts;
   private final ECKeyPair owner = SignIn.newKey();
@@ -100,9 +103,10 @@ class SignatureCheckTest {
         "{\"error\":{\"code\":-32000,\"message\":\"out of gas\"}}")) {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/", exchange -> {
+        var proof = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).contains("eth_chainId");
         exchange.sendResponseHeaders(200, 0);
         try (var body = exchange.getResponseBody()) {
-          body.write(answer.getBytes(StandardCharsets.UTF_8));
+          body.write((proof ? PROOF : answer).getBytes(StandardCharsets.UTF_8));
         }
       });
       server.start();
@@ -129,7 +133,7 @@ class SignatureCheckTest {
 
   private static Verdict asked(Address account, String signature, URI... uris) {
     var asking = new Nodes(chainId -> List.of(uris), JsonMapper.shared(), Clock.systemUTC(), Duration.ofSeconds(5));
-    return new SignatureCheck(asking, chainId -> false).check(1, account, DIGEST, HexFormat.of().parseHex(signature));
+    return new SignatureCheck(asking, chainId -> false).check(Chain.LOCAL, account, DIGEST, HexFormat.of().parseHex(signature));
   }
 
   private Verdict check(Address account, String signature) {
