@@ -29,10 +29,10 @@ public record SignerSettings(
   /**
    * Encrypted files.
    *
-   * @param passwordFile its first line is the password
    * @param password from the environment; refused on the command line, which all users of a machine can read
+   * @param passwordFile its first line is the password
    */
-  public record Keystore(@Nullable Path passwordFile, @Nullable String password) {
+  public record Keystore(@Nullable String password, @Nullable Path passwordFile) {
 
     @Override
     public String toString() {
@@ -63,7 +63,11 @@ public record SignerSettings(
    * with {@code jwtFile} (Kubernetes).
    *
    * @param namespace of Vault Enterprise
+   * @param token from the environment, refused on the command line; it is not renewed
    * @param tokenFile as a Vault Agent keeps it; read before each call
+   * @param role the role id of an AppRole, or the name of a Kubernetes role
+   * @param secretIdFile of the AppRole
+   * @param jwtFile the token of the Kubernetes service account
    * @param login the mount of the login method, by default {@code approle} or {@code kubernetes}
    * @param sslBundle of {@code spring.ssl.bundle.*}, for an authority of your own
    */

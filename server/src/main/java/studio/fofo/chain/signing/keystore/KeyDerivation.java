@@ -13,7 +13,8 @@ final class KeyDerivation {
 
   private static final int LENGTH = 32;
   private static final int BLOCK = 128;
-  private static final long MOST_MEMORY = 512L << 20;
+  /** As much as geth's files need, and half of the server's heap. */
+  private static final long MOST_MEMORY = 256L << 20;
   private static final int MOST_ROUNDS = 50_000_000;
   /** As strong as n = 2^17 with p = 1, in a quarter of its memory: the server's heap is small. */
   private static final int N = 1 << 15;

@@ -41,7 +41,7 @@ class KeystoreTest extends SignerContract {
       Files.writeString(file, OURS.json().toString());
     }
     Files.writeString(folder.resolve("password"), PASSWORD + "\n");
-    return TestServices.ofFile(file, new KeystoreFiles(new SignerSettings.Keystore(folder.resolve("password"), null)));
+    return TestServices.ofFile(file, new KeystoreFiles(new SignerSettings.Keystore(null, folder.resolve("password"))));
   }
 
   @Override
@@ -100,9 +100,9 @@ class KeystoreTest extends SignerContract {
     write(file, OURS.json().toString());
     assertThatIllegalArgumentException().isThrownBy(() -> files.apply(file))
         .withMessageContaining("set fofo.chain.signers.keystore.password-file");
-    assertThatIllegalArgumentException().isThrownBy(() -> new KeystoreFiles(new SignerSettings.Keystore(null, "wrong secret")).apply(file))
+    assertThatIllegalArgumentException().isThrownBy(() -> new KeystoreFiles(new SignerSettings.Keystore("wrong secret", null)).apply(file))
         .withMessageContaining("some.json").withMessageNotContaining("wrong secret");
-    assertThat(new SignerSettings.Keystore(null, "wrong secret").toString()).doesNotContain("wrong secret");
+    assertThat(new SignerSettings.Keystore("wrong secret", null).toString()).doesNotContain("wrong secret");
   }
 
   private static Keystore read(String text) {
