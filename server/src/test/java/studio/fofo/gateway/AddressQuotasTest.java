@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.HttpClientErrorException;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
+import studio.fofo.testing.WithoutSamples;
 
 /** Daily quotas of all clients at one network address; no header of a visitor's changes the address. */
 @ModuleTest
+@Import(WithoutSamples.class)
 @TestPropertySource(properties = {
     "fofo.gateway.limits.local-factor=1", "fofo.gateway.limits.auth=1000",
     "fofo.quotas.login-codes.per-address=2", "fofo.quotas.accounts.per-address=3", "fofo.quotas.jobs.per-address=2"})

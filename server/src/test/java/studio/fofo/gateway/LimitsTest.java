@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
+import studio.fofo.testing.WithoutSamples;
 
 /** With limits small enough for a test to reach; the window is long, so that nothing is replenished meanwhile. */
 @ModuleTest
+@Import(WithoutSamples.class)
 @TestPropertySource(properties = {
     "fofo.gateway.limits.local-factor=1", "fofo.gateway.limits.window=1h", "fofo.gateway.limits.auth=8",
     "fofo.gateway.limits.read=3", "fofo.gateway.limits.generate=2", "fofo.gateway.limits.key-failures=2",

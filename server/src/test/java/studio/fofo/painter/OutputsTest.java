@@ -34,9 +34,9 @@ class OutputsTest {
     }
   }
 
-  /** At most 1024 px, and a whole number of rows, so that twice the width is twice the height. */
+  /** At least 680 px, so that twice as many are drawn directly, and a whole number of rows, so that twice the width is twice the height. */
   private static int width(AspectRatio aspect) {
-    return 1024 / aspect.across() * aspect.across();
+    return 720 / aspect.across() * aspect.across();
   }
 
   /** Cells are equally exact at any size; vector art is drawn at its own size if it is wider than any original. */

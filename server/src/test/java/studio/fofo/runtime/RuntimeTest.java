@@ -26,10 +26,11 @@ import studio.fofo.runtime.web.IdempotencyTest;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.WithoutSamples;
 
 /** Shares one application with {@link IdempotencyTest}. */
 @ModuleTest
-@Import({IdempotencyTest.Notes.class, RuntimeTest.Handlers.class})
+@Import({IdempotencyTest.Notes.class, RuntimeTest.Handlers.class, WithoutSamples.class})
 public class RuntimeTest {
 
   record Note(String text, Instant at) {}

@@ -77,6 +77,7 @@ public final class TestDatabase implements AutoCloseable {
     settings.setJdbcUrl(environment.getRequiredProperty("fofo.database.url"));
     settings.setUsername(environment.getRequiredProperty("fofo.database.username"));
     settings.setPassword(environment.getRequiredProperty("fofo.database.password"));
+    settings.setConnectionInitSql("set synchronous_commit to off");
     settings.setMaximumPoolSize(CONNECTIONS);
     settings.setMinimumIdle(1);
     return new HikariDataSource(settings);

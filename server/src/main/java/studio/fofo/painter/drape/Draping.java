@@ -24,15 +24,23 @@ public final class Draping {
   private Draping() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path folder = Files.createDirectories(Path.of(arguments[0]));
-    tee(folder);
+    all(Files.createDirectories(Path.of(arguments[0])), wornTee());
+  }
+
+  /** @param wornTee as {@link #wornTee} drapes it */
+  static void all(Path folder, List<Surface> wornTee) throws IOException {
+    tee(folder, wornTee);
     folded(folder);
     hoodie(folder);
   }
 
-  private static void tee(Path folder) throws IOException {
+  static List<Surface> wornTee() {
     Garment tee = Garment.tee();
-    List<Surface> worn = tee.surfaces(tee.draped(Mannequin.shortArmed(), 14, 0.06, 2400, 0.0016, 0));
+    return tee.surfaces(tee.draped(Mannequin.shortArmed(), 14, 0.06, 2400, 0.0016, 0));
+  }
+
+  private static void tee(Path folder, List<Surface> worn) throws IOException {
+    Garment tee = Garment.tee();
     write(folder.resolve("tee-front"), worn, new Camera(0, 12.3, 500, 62, 0.6));
     write(folder.resolve("tee-worn"), worn, new Camera(-20, 12.3, 500, 62, 0.6));
     write(folder.resolve("tee-detail"), worn, new Camera(-12, 29, 500, -260, 0.6));

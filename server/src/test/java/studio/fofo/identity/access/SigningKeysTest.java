@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -23,9 +24,11 @@ import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.database.Migrations;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
+import studio.fofo.testing.WithoutSamples;
 
 /** On its own database, and long after everything else that runs there: it moves the clock. */
 @ModuleTest
+@Import(WithoutSamples.class)
 @TestPropertySource(properties = "fofo.identity.issuer=signing-keys-test")
 class SigningKeysTest {
 

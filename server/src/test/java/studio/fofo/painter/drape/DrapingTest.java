@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.function.SingletonSupplier;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.testing.Thorough;
 
@@ -16,6 +18,8 @@ class DrapingTest {
 
   private static final String CLOTH = "/painter/cloth/";
   private static final Path SOURCES = Path.of("src/main/resources/painter/cloth");
+  /** Draped once for both tests, since it takes seconds. */
+  private static final Supplier<List<Surface>> WORN = SingletonSupplier.of(Draping::wornTee);
 
   @TempDir
   Path folder;
@@ -24,7 +28,7 @@ class DrapingTest {
   @Test
   void reproducesTheCommittedCloth() throws IOException {
     if (Thorough.isAsked()) {
-      Draping.main(new String[] {folder.toString()});
+      Draping.all(folder, WORN.get());
     } else {
       Draping.folded(folder);
     }
@@ -43,8 +47,7 @@ class DrapingTest {
   /** A hung cloth may not be longer than its pattern by more than jersey stretches, nor swing to a side. */
   @Test
   void letsClothHangWithoutStretchingIt() {
-    var tee = Garment.tee();
-    var front = tee.surfaces(tee.draped(Mannequin.shortArmed(), 14, 0.06, 2400, 0.0016, 0)).getFirst();
+    var front = WORN.get().getFirst();
     for (var x : new double[] {-12, 0, 12}) {
       var length = 0.0;
       for (var y = 14; y < 70; y++) {

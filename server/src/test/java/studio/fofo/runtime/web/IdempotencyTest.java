@@ -31,10 +31,11 @@ import studio.fofo.runtime.RuntimeTest;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
+import studio.fofo.testing.WithoutSamples;
 
 /** Shares one application with {@link RuntimeTest}. */
 @ModuleTest
-@Import({IdempotencyTest.Notes.class, RuntimeTest.Handlers.class})
+@Import({IdempotencyTest.Notes.class, RuntimeTest.Handlers.class, WithoutSamples.class})
 public class IdempotencyTest {
 
   private static final String PATH = "/api/v1/test-notes";

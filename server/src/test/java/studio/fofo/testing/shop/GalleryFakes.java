@@ -28,12 +28,13 @@ import studio.fofo.minting.MintId;
 import studio.fofo.minting.Mints;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.storage.Cid;
+import studio.fofo.testing.WithoutSamples;
 
 /**
  * Stands in for those that make what the shop sells, so that its tests need no painter and no mints; its money is real, on a local chain.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Shop.class, Till.class})
+@Import({Shop.class, Till.class, WithoutSamples.class})
 public class GalleryFakes {
 
   @Bean
