@@ -164,7 +164,7 @@ if (wants('painter')) painter()
 if (['reads', 'orders', 'queue', 'start'].some(wants)) await withStudio()
 
 async function withStudio() {
-  const studio = await Studio.open({ settings: ['fofo.gateway.limits.enabled=false', 'fofo.gateway.trusted-proxies=127.0.0.1', 'fofo.ordering.unpaid.at-most=1000000',
+  const studio = await Studio.open({ measured: true, settings: ['fofo.gateway.limits.enabled=false', 'fofo.gateway.trusted-proxies=127.0.0.1', 'fofo.ordering.unpaid.at-most=1000000',
     'fofo.ordering.unpaid.at-most-per-address=1000000', ...['per-person', 'per-wallet', 'per-address'].map((whose) => `fofo.quotas.orders.${whose}=1000000`)] })
   try {
     await studio.start()

@@ -83,7 +83,7 @@ const order = (token, productId, variantId, quantity, from) => answer('POST', 'o
 })
 
 before(async () => {
-  studio = process.env.ATTACK_ORIGIN ? { origin: process.env.ATTACK_ORIGIN } : await Studio.open({ settings: SETTINGS })
+  studio = process.env.ATTACK_ORIGIN ? { origin: process.env.ATTACK_ORIGIN } : await Studio.open({ measured: true, settings: SETTINGS })
   await studio.start?.()
   const config = await (await fetch(`${studio.origin}/api/v1/config`)).json()
   chainId = config.chains[0].chainId

@@ -14,13 +14,14 @@ const PATIENCE_MS = 60_000
 
 /** One browser with its own profile. */
 export class Visitor {
-  static async arrive(origin, folder = 'default') {
+  /** @param folder for photographs; without one, none are taken */
+  static async arrive(origin, folder) {
     const visitor = new Visitor()
     visitor.origin = origin
-    visitor.folder = path.join(SCREENSHOTS, folder)
+    visitor.folder = folder && path.join(SCREENSHOTS, folder)
     visitor.profile = mkdtempSync(path.join(tmpdir(), 'fofo-chromium-'))
     visitor.troubles = []
-    mkdirSync(visitor.folder, { recursive: true })
+    if (visitor.folder) mkdirSync(visitor.folder, { recursive: true })
     visitor.context = await chromium.launchPersistentContext(visitor.profile, {
       executablePath: PROGRAM, headless: true, args: FLAGS, viewport: DESKTOP, reducedMotion: 'reduce',
     })
@@ -61,6 +62,7 @@ export class Visitor {
 
   /** Screenshots for desktop and phone; a page wider than the phone is reported. */
   async photograph(name, { fullPage = true } = {}) {
+    if (!this.folder) return
     for (const [width, viewport] of [['1440', DESKTOP], ['390', PHONE]]) {
       await this.page.setViewportSize(viewport)
       await this.page.waitForTimeout(250)

@@ -1,7 +1,7 @@
 // Starts and stops the product's own processes for a journey: all roles in one process, or one process per role; with or without the web.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -24,8 +24,23 @@ export const BRISK = [
   'fofo.tasks.polling-interval=150ms',
 ]
 
-/** A server for one journey stops before the second compiler's work pays off, which is a third of the work at startup. */
-const SHORT_LIVED = '-XX:TieredStopAtLevel=1'
+/** A server for one journey stops before the second compiler's work pays off, which is half of the work at startup. */
+export const SHORT_LIVED = '-XX:TieredStopAtLevel=1'
+
+/** Homes that are copied, in a folder that scripts/e2e makes and deletes: of a studio that has started once, and of one with a first gallery. */
+const [USED_HOME, SEEDED_HOME] = ['used', 'seeded'].map((name) => process.env.FOFO_E2E_HOMES && path.join(process.env.FOFO_E2E_HOMES, name))
+export { SEEDED_HOME }
+
+/** Painted for each style after the first start. */
+const SAMPLES = 3
+/** Chosen once for each home. Copies may be in use at the same time. */
+const PORTS = ['services/postgres.port', 'chain/anvil.port']
+
+/** Copies the home of a studio that was stopped in order. */
+export function copyHome(from, to) {
+  cpSync(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
+  for (const port of PORTS) rmSync(path.join(to, port), { force: true })
+}
 
 /** Work held by a killed process is taken over after four seconds instead of eight, ten or sixty. */
 export const SOON_MISSED = ['fofo.tasks.heartbeat-interval=1s', 'fofo.generation.lease=4s', 'fofo.idempotency.lease=4s']
@@ -33,21 +48,40 @@ export const SOON_MISSED = ['fofo.tasks.heartbeat-interval=1s', 'fofo.generation
 /** One installation with its own home. */
 export class Studio {
   /**
-   * @param options.brisk for journeys that measure nothing: a factory without delays, and a JVM tuned for a short life
+   * @param options.brisk a factory without delays, for journeys that need not watch it
+   * @param options.home a copy of which is used, or nothing for an empty one; by default one with a deployed chain, tables and the styles' samples
+   * @param options.measured a JVM as in production
    * @param options.settings more server settings, as `fofo.x=y`
    */
-  static async open({ split = false, web = false, brisk = false, settings = [] } = {}) {
+  static async open({ split = false, web = false, brisk = false, measured = false, home = USED_HOME, settings = [] } = {}) {
     const studio = new Studio()
     studio.home = mkdtempSync(path.join(tmpdir(), 'fofo-e2e-'))
+    if (home) {
+      if (home === USED_HOME && !existsSync(home)) await Studio.#use(home)
+      copyHome(home, studio.home)
+    }
     studio.split = split
     studio.settings = [...(brisk ? BRISK : []), ...settings]
-    studio.javaOptions = [process.env.FOFO_JAVA_OPTIONS, brisk && SHORT_LIVED].filter(Boolean).join(' ')
+    studio.javaOptions = [process.env.FOFO_JAVA_OPTIONS, !measured && SHORT_LIVED].filter(Boolean).join(' ')
     studio.port = await freePort()
     studio.webPort = web ? await freePort() : null
     studio.rolePorts = {}
     if (split) for (const role of SPLIT_ROLES) studio.rolePorts[role] = await freePort()
     studio.processes = new Map()
     return studio
+  }
+
+  /** Starts a studio in an empty home, stops it once it has nothing more to do, and leaves its home there. */
+  static async #use(home) {
+    const studio = await Studio.open({ home: null })
+    await studio.start()
+    for (;;) {
+      const { items } = await (await fetch(`${studio.origin}/api/v1/ai/styles`)).json()
+      if (items.every(({ sampleUrls }) => sampleUrls.length >= SAMPLES)) break
+      await pause(200)
+    }
+    await studio.stop()
+    renameSync(studio.home, home)
   }
 
   get origin() {

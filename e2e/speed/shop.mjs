@@ -1,15 +1,19 @@
 // A studio with its first gallery, with all mockups drawn: the pages that a visitor sees first.
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { Studio } from '../lib/studio.mjs'
+import { SEEDED_HOME, Studio } from '../lib/studio.mjs'
 
 const SEED = fileURLToPath(new URL('../seed.mjs', import.meta.url))
 
+/** In a copy of the home that `./fofo up` has filled, if the journey `up` came before. */
 export async function openShop() {
-  const studio = await Studio.open({ web: true, brisk: true })
+  const seeded = SEEDED_HOME && existsSync(SEEDED_HOME)
+  const studio = await Studio.open({ web: true, brisk: true, ...(seeded ? { home: SEEDED_HOME } : {}) })
   await studio.start()
+  if (seeded) return studio
   // Not while this process is blocked: its connections would go stale meanwhile.
   await promisify(execFile)(process.execPath, [SEED, studio.origin])
   return studio

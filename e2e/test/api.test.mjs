@@ -12,7 +12,7 @@ for (const split of [false, true]) {
   describe(split ? 'four processes, one per role' : 'one process with all roles', () => {
     let studio
     before(async () => {
-      studio = await Studio.open({ split, brisk: true })
+      studio = await Studio.open({ split, brisk: true, ...(split ? { home: null } : {}) })
       await studio.start()
     })
     after(() => studio?.close())

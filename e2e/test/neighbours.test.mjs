@@ -13,7 +13,7 @@ describe('two studios in one browser', () => {
   let product
   before(async () => {
     for (let number = 0; number < 2; number += 1) {
-      const studio = await Studio.open({ web: true })
+      const studio = await Studio.open({ web: true, ...(number === 0 ? {} : { home: null }) }) // each with its own keys
       studios.push(studio)
       await studio.start()
     }
