@@ -74,13 +74,16 @@ export class Studio {
   /** Starts a studio in an empty home, stops it once it has nothing more to do, and leaves its home there. */
   static async #use(home) {
     const studio = await Studio.open({ home: null })
-    await studio.start()
-    for (;;) {
-      const { items } = await (await fetch(`${studio.origin}/api/v1/ai/styles`)).json()
-      if (items.every(({ sampleUrls }) => sampleUrls.length >= SAMPLES)) break
-      await pause(200)
+    try {
+      await studio.start()
+      for (;;) {
+        const { items } = await (await fetch(`${studio.origin}/api/v1/ai/styles`)).json()
+        if (items.every(({ sampleUrls }) => sampleUrls.length >= SAMPLES)) break
+        await pause(200)
+      }
+    } finally {
+      await studio.stop()
     }
-    await studio.stop()
     renameSync(studio.home, home)
   }
 
