@@ -43,7 +43,7 @@ class VoiceGuideTest {
         "e2e/lib", "e2e/speed", "e2e/test", "scripts", "bench")) {
       try (var inside = Files.walk(ROOT.resolve(folder))) {
         inside.filter(Files::isRegularFile).filter(file -> WRITTEN.matcher(file.toString()).find()).filter(file -> !file.endsWith(ITSELF))
-            .forEach(files::add);
+            .filter(file -> !file.toString().contains("node_modules")).forEach(files::add);
       }
     }
     try (var pages = Files.list(ROOT)) {
