@@ -4,7 +4,7 @@ import type { StudioConfig } from "./api/types";
 vi.mock("server-only", () => ({}));
 const { policyFor } = await import("./content-security-policy");
 
-const chain = { chainId: 137, name: "Polygon", nativeCurrency: { name: "POL", symbol: "POL", decimals: 18, usd: null }, contracts: {}, tokens: [], confirmations: 2 };
+const chain = { chainId: 137, name: "Polygon", nativeCurrency: { name: "POL", symbol: "POL", decimals: 18, usd: null }, contracts: {}, tokens: [], finality: "finalized", largeFinality: "1", largeFrom: { amount: "25000", currency: "USD" }, explorerUrl: null, faucetUrl: null };
 const connect = (studio: StudioConfig | null) => policyFor("abc", studio).split("; ").find((part) => part.startsWith("connect-src"));
 
 it("lets pages connect to this origin, and to a chain's node only if it is elsewhere", () => {

@@ -162,11 +162,11 @@ function placeOrder(user, form) {
   const total = sum + 499n, native = form.token === "native";
   const order = {
     id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "499", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
-    payment: { chainId: 31337, payer: walletOf(user), token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
+    payment: { chainId: 31337, payer: walletOf(user), confirmation: { finality: "finalized+500", delayed: false }, token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
     shipments: [], timeline: [{ sequence: 1, at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
   };
   const needed = chain.count() + (native ? 1 : 2);
-  const watch = setInterval(() => { if (chain.count() >= needed) { clearInterval(watch); move(order, "paid", "Payment confirmed on chain"); notify(order.owner, "order_paid", "Your payment arrived. The print files are being made.", order.id); for (const item of items) notify(item.creatorId, "order_sold", `You sold ${item.title} (${item.variantLabel}).`, null, item.productId); sendToFactory(order, form.email); } }, 300);
+  const watch = setInterval(() => { if (chain.count() >= needed) { clearInterval(watch); order.payment.confirmation = { ...order.payment.confirmation, txHash: `0x${"ab".repeat(32)}`, delayed: true }; setTimeout(() => { delete order.payment.confirmation; move(order, "paid", "Payment confirmed on chain"); notify(order.owner, "order_paid", "Your payment arrived. The print files are being made.", order.id); for (const item of items) notify(item.creatorId, "order_sold", `You sold ${item.title} (${item.variantLabel}).`, null, item.productId); sendToFactory(order, form.email); }, 10_000).unref(); } }, 300);
   watch.unref();
   orders.set(order.id, order);
   return order;
@@ -188,7 +188,7 @@ function sendToFactory(order, email) {
 }
 
 const routes = [
-  ["GET", "/config", () => ({ money: "play", chains: [{ chainId: 31337, name: "Local chain", rpcUrl: "/rpc/31337", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: "3000" }, contracts, tokens: [{ address: usdc, symbol: "USDC", name: "USD Coin", decimals: 6, usd: "1" }] }], devWallet: true, walletConnectProjectId: null })],
+  ["GET", "/config", () => ({ money: "play", chains: [{ chainId: 31337, name: "Local chain", rpcUrl: "/rpc/31337", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: "3000" }, finality: "safe", largeFinality: "finalized+500", largeFrom: { amount: "25000", currency: "USD" }, explorerUrl: "https://explorer.example", faucetUrl: null, contracts, tokens: [{ address: usdc, symbol: "USDC", name: "USD Coin", decimals: 6, usd: "1" }] }], devWallet: true, walletConnectProjectId: null })],
   ["POST", "/auth/siwe/nonce", () => ({ nonce: randomUUID().replaceAll("-", ""), expiresAt: new Date(Date.now() + 300_000).toISOString() })],
   ["POST", "/auth/siwe/verify", ({ body }) => signIn(body.message.split("\n")[1]), "raw"],
   ["POST", "/auth/refresh", ({ cookie }) => open(refreshes.get(cookie) ?? (() => { throw new Refused(401, "REFRESH_INVALID", "Sign in again."); })()), "raw"],

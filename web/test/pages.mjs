@@ -430,6 +430,7 @@ try {
     await id("place-order").click();
     await page.waitForURL(/\/orders\/order_/);
     must((await id("pay-total").textContent()).includes("for shipping"), "the sum is not shown next to the amount");
+    must((await id("confirmation").textContent()).includes("Local chain is final and 500 blocks deep"), "the order does not say what it waits for");
   });
   await look("an order that waits for its payment");
   await prove("who goes back finds the way to the order that waits", async () => {
@@ -454,6 +455,11 @@ try {
     await id("pay").click();
     await page.getByText("calls the contract").waitFor();
     await id("dev-wallet-agree").click();
+    await page.locator("[data-testid=confirmation][data-delayed=true]").waitFor();
+    must((await id("confirmation").textContent()).includes("takes longer than usual"), "the order does not say that the chain is slow");
+    must((await id("confirmation").getByRole("link").getAttribute("href")).startsWith("https://explorer.example/tx/0xab"), "the payment has no link to the explorer");
+    must((await id("pay").count()) === 0, "a payment on the chain is offered again");
+    await look("a payment that is not final yet");
     await page.locator("[data-testid=order][data-status=in_production]").waitFor();
   });
   await look("an order in production");

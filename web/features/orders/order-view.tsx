@@ -11,6 +11,7 @@ import { Missing } from "@/components/ui/missing";
 import { Empty } from "@/components/ui/states";
 import { PayPanel } from "@/components/wallet/pay-panel";
 import { CancelOrder } from "./cancel-order";
+import { Confirmation } from "./confirmation";
 import { FreshPrice } from "./fresh-price";
 import { Items } from "./items";
 import { PaymentTrail } from "./payment-trail";
@@ -44,8 +45,13 @@ export function OrderView({ id }: { id: string }) {
         <Progress status={order.status} />
         {order.status === "awaiting_payment" && order.payment && (
           <div className="cut panel mb-10 p-6 sm:p-8">
-            <PayPanel key={order.payment.expiresAt} orderId={order.id} payment={order.payment} totals={order.totals} onPaid={paid} />
-            <FreshPrice order={order} onFresh={paid} />
+            {!order.payment.confirmation?.txHash && (
+              <>
+                <PayPanel key={order.payment.expiresAt} orderId={order.id} payment={order.payment} totals={order.totals} onPaid={paid} />
+                <FreshPrice order={order} onFresh={paid} />
+              </>
+            )}
+            <Confirmation payment={order.payment} />
           </div>
         )}
         <Timeline entries={order.timeline} />

@@ -3,7 +3,7 @@ import type { Order, OrderStatus } from "@/lib/api/types";
 import { useCountry } from "@/lib/use-country";
 import { countryName } from "@/lib/countries";
 import { useChainConfig } from "@/lib/studio";
-import { formatAmount } from "@/lib/wallet/chains";
+import { explorerLink, formatAmount } from "@/lib/wallet/chains";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 
@@ -24,7 +24,7 @@ export function PaymentTrail({ order }: { order: Order }) {
   const address = order.recipient?.shippingAddress;
   const payment = order.payment;
   const chain = useChainConfig(payment?.chainId);
-  const transaction = (hash: string | undefined) => (hash ? <Hash value={hash} label="transaction" /> : null);
+  const transaction = (hash: string | undefined) => (hash ? <Hash value={hash} label="transaction" href={explorerLink(chain, hash)} /> : null);
   return (
     <section aria-label="Delivery and payment">
       <Facts

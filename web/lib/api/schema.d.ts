@@ -1900,11 +1900,14 @@ export interface components {
         ConfigChainView: {
             /** Format: int64 */
             chainId: number;
-            /** Format: int32 */
-            confirmations: number;
             contracts: {
                 [key: string]: string;
             };
+            explorerUrl: string | null;
+            faucetUrl: string | null;
+            finality: string;
+            largeFinality: string;
+            largeFrom: components["schemas"]["MoneyView"];
             name: string;
             nativeCurrency: components["schemas"]["ConfigCurrencyView"];
             rpcUrl: string;
@@ -2393,12 +2396,18 @@ export interface components {
             to: string;
             value: string;
         };
+        PaymentConfirmationView: {
+            delayed: boolean;
+            finality: string;
+            txHash?: string;
+        };
         PaymentView: {
             amount: string;
             approval?: components["schemas"]["PaymentCallView"];
             call?: components["schemas"]["PaymentCallView"];
             /** Format: int64 */
             chainId: number;
+            confirmation?: components["schemas"]["PaymentConfirmationView"];
             /** Format: date-time */
             expiresAt: string;
             payer: string;
@@ -6262,7 +6271,6 @@ export interface operations {
                      *       "chains": [
                      *         {
                      *           "chainId": 31337,
-                     *           "confirmations": 1,
                      *           "contracts": {
                      *             "checkout": "0x7AdC65Fe921f24F35939a151d98ADE296533a587",
                      *             "collectionImplementation": "0x7848D006380BC5937dDDAcA8767A77D9230ef77D",
@@ -6273,6 +6281,14 @@ export interface operations {
                      *             "minter": "0x390489214Cd1393cd38BFaCa3dd8A33ec5E6dC37",
                      *             "originals": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
                      *             "permit2": "0x000000000022D473030F116dDEE9F6B43aC78BA3"
+                     *           },
+                     *           "explorerUrl": null,
+                     *           "faucetUrl": null,
+                     *           "finality": "1",
+                     *           "largeFinality": "1",
+                     *           "largeFrom": {
+                     *             "amount": "25000",
+                     *             "currency": "USD"
                      *           },
                      *           "name": "FOFO Local",
                      *           "nativeCurrency": {

@@ -26,6 +26,11 @@ export function formatAmount(chain: ChainConfig | undefined, token: string, amou
   return `${formatUnits(amount, decimals, 6, leastPlaces(symbol))} ${symbol}`;
 }
 
+/** Where anybody can look a transaction up; undefined on a chain without an explorer. */
+export function explorerLink(chain: ChainConfig | undefined, hash: string): string | undefined {
+  return chain?.explorerUrl ? `${chain.explorerUrl.replace(/\/+$/, "")}/tx/${hash}` : undefined;
+}
+
 /** The name of one of the studio's contracts, if the address is one. */
 export function contractName(chain: ChainConfig | undefined, address: string): string | null {
   const entry = Object.entries(chain?.contracts ?? {}).find(([, known]) => known.toLowerCase() === address.toLowerCase());

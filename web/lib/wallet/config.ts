@@ -23,7 +23,11 @@ const nowhere: StudioConfig = {
       nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: null },
       contracts: {},
       tokens: [],
-      confirmations: 1,
+      finality: "1",
+      largeFinality: "1",
+      largeFrom: { amount: "25000", currency: "USD" },
+      explorerUrl: null,
+      faucetUrl: null,
     },
   ],
 };

@@ -6,7 +6,7 @@ const studio = (chainId: number, devWallet: boolean): StudioConfig => ({
   money: "play",
   devWallet,
   walletConnectProjectId: null,
-  chains: [{ chainId, name: "A chain", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: null }, contracts: {}, tokens: [], confirmations: 1 }],
+  chains: [{ chainId, name: "A chain", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: null }, contracts: {}, tokens: [], finality: "1", largeFinality: "1", largeFrom: { amount: "25000", currency: "USD" }, explorerUrl: null, faucetUrl: null }],
 });
 
 it("offers the dev wallet on the local chain only, and only if enabled", () => {

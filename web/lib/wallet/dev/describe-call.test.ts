@@ -5,7 +5,7 @@ import type { ChainConfig } from "@/lib/api/types";
 import { describeCall } from "./describe-call";
 
 const token = "0xDc64a140Aa3E981100a9becA4E685f962f0cF6C9";
-const chain: ChainConfig = { chainId: 31337, name: "Local", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: null }, contracts: {}, tokens: [{ address: token, symbol: "USDC", decimals: 6, usd: null }], confirmations: 1 };
+const chain: ChainConfig = { chainId: 31337, name: "Local", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: null }, contracts: {}, tokens: [{ address: token, symbol: "USDC", decimals: 6, usd: null }], finality: "1", largeFinality: "1", largeFrom: { amount: "25000", currency: "USD" }, explorerUrl: null, faucetUrl: null };
 const abi = parseAbi(["function approve(address, uint256)", "function transfer(address, uint256)"]);
 // As compiled: the functions' names in the contracts are what a wallet sees.
 const checkout = JSON.parse(readFileSync(new URL("../../../../contracts/abi/FofoCheckout.json", import.meta.url), "utf8")) as Abi;

@@ -1,7 +1,8 @@
 package studio.fofo.chain;
 
 /**
- * The index advanced to a block, or went back to one. Published in the indexer's transaction, after the block's logs.
+ * The index advanced to a block, or went back to one, or more of its blocks became final. Published in the transaction that records it,
+ * after a block's logs.
  *
  * @param head number of the latest indexed block
  */

@@ -23,16 +23,21 @@
  *
  * <p>Invariants:
  * <ol>
- *   <li>A transaction is simulated before it gets a nonce; the nonce and the signed bytes are stored before the bytes are sent, in one
- *       database transaction if the key is in memory. After a crash the same bytes are sent again.
+ *   <li>A transaction is simulated before it gets a nonce; it fails only if every node refuses it at a block that we know. The nonce
+ *       and the signed bytes are stored before the bytes are sent, to all nodes that are well; in one database transaction if the key is in
+ *       memory. After a crash the same bytes are sent again.
  *   <li>A nonce that is stored without bytes is signed as soon as the signer responds. A signature that is not by the configured account is
  *       refused. No signer in another process is called under the lock of the sender.
  *   <li>Nonces per chain and signer have no gaps or duplicates: the signer's row is locked while one is assigned.
- *   <li>Every attempt is kept. A replacement has the same nonce and pays at least 12.5 % more.
+ *   <li>Every attempt is kept. A replacement has the same nonce and pays at least 10 % more, which is what clients ask for. No offer, the
+ *       first one included, is outside the chain's limits, whatever nodes say.
  *   <li>A block's logs, their effects and the cursor commit together; the last 128 blocks connect by parent hash, deeper ones may be
  *       known by their logs only; an orphaned block's effects are reverted latest first.
  *   <li>Absence is not proof. A block is reverted if nodes consistently report a longer fork, a log is missing if its block's bloom filter
- *       contains it, and a nonce was used by somebody else if a confirmed block shows the transaction that used it.
+ *       contains it, and a nonce was used by somebody else if a final block contains the transaction that used it, two nodes show its
+ *       receipt and none shows one of ours (one node is enough where the chain itself says what is final).
+ *   <li>A block is final as {@link studio.fofo.chain.Finality} says: at a depth, at the chain's own mark, or at both. Finality that stalls is
+ *       waited for; nothing fails because of it.
  *   <li>There is one indexer per chain in the whole installation (a lease; the cursor's compare-and-set also guards it).
  * </ol>
  *

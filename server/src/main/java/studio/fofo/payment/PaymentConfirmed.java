@@ -5,7 +5,7 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Wei;
 
 /**
- * The order's quote is paid, with the exact amount and enough confirmations.
+ * The order's quote is paid, with the exact amount, in a final block.
  *
  * @param payer the wallet that paid
  */

@@ -27,7 +27,7 @@ import studio.fofo.testing.shop.Till;
 /** With enough confirmations, a reorganisation never affects an order: it is not paid earlier, and nothing is printed. */
 @ModuleTest
 @Import(GalleryFakes.class)
-@TestPropertySource(properties = "fofo.chain.local.confirmations=3")
+@TestPropertySource(properties = {"fofo.chain.local.finality=3", "fofo.chain.local.large-finality=3"})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConfirmationsTest {
 

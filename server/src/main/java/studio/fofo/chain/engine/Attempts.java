@@ -1,6 +1,7 @@
 package studio.fofo.chain.engine;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,28 +42,30 @@ final class Attempts {
         .single();
   }
 
-  void insert(String transactionId, Address sender, long nonce, Wire wire, long gasLimit, Fees fees) {
+  void insert(String transactionId, Address sender, long nonce, Wire wire, BigInteger dataFee) {
     jdbc.sql("""
             insert into chain.attempts
-              (transaction_id, ordinal, sender, nonce, tx_hash, raw, gas_limit, max_fee, priority_fee, signed_at)
+              (transaction_id, ordinal, sender, nonce, tx_hash, raw, gas_limit, max_fee, priority_fee, data_fee, signed_at)
             values (:id, (select coalesce(max(ordinal), 0) + 1 from chain.attempts where transaction_id = :id),
-              :sender, :nonce, :hash, :raw, :gas, :max, :priority, :now)
+              :sender, :nonce, :hash, :raw, :gas, :max, :priority, :data, :now)
             """)
         .param("id", transactionId).param("sender", sender.value()).param("nonce", nonce)
-        .param("hash", wire.hash()).param("raw", wire.raw()).param("gas", gasLimit)
-        .param("max", new BigDecimal(fees.max())).param("priority", new BigDecimal(fees.priority())).param("now", now())
+        .param("hash", wire.hash()).param("raw", wire.raw()).param("gas", wire.gasLimit())
+        .param("max", new BigDecimal(wire.fees().max())).param("priority", new BigDecimal(wire.fees().priority()))
+        .param("data", new BigDecimal(dataFee)).param("now", now())
         .update();
   }
 
   /** Keeps a nonce and fees for a signature that takes long: an attempt without bytes. */
-  void reserve(String transactionId, Address sender, long nonce, long gasLimit, Fees fees) {
+  void reserve(String transactionId, Address sender, long nonce, Offer offer) {
     jdbc.sql("""
-            insert into chain.attempts (transaction_id, ordinal, sender, nonce, gas_limit, max_fee, priority_fee, signed_at)
+            insert into chain.attempts (transaction_id, ordinal, sender, nonce, gas_limit, max_fee, priority_fee, data_fee, signed_at)
             values (:id, (select coalesce(max(ordinal), 0) + 1 from chain.attempts where transaction_id = :id),
-              :sender, :nonce, :gas, :max, :priority, :now)
+              :sender, :nonce, :gas, :max, :priority, :data, :now)
             """)
-        .param("id", transactionId).param("sender", sender.value()).param("nonce", nonce).param("gas", gasLimit)
-        .param("max", new BigDecimal(fees.max())).param("priority", new BigDecimal(fees.priority())).param("now", now())
+        .param("id", transactionId).param("sender", sender.value()).param("nonce", nonce).param("gas", offer.gasLimit())
+        .param("max", new BigDecimal(offer.fees().max())).param("priority", new BigDecimal(offer.fees().priority()))
+        .param("data", new BigDecimal(offer.dataFee())).param("now", now())
         .update();
   }
 
@@ -122,7 +126,8 @@ final class Attempts {
     return new Attempt(
         row.getString("transaction_id"), row.getInt("ordinal"), new Address(row.getString("sender")), row.getLong("nonce"),
         row.getString("tx_hash"), row.getBytes("raw"), row.getLong("gas_limit"),
-        fees(row), row.getTimestamp("signed_at").toInstant(), sent == null ? null : sent.toInstant());
+        fees(row), row.getBigDecimal("data_fee").toBigIntegerExact(), row.getTimestamp("signed_at").toInstant(),
+        sent == null ? null : sent.toInstant(), Objects.requireNonNullElse(row.getString("answer"), ""));
   }
 
   private static Fees fees(ResultSet row) throws SQLException {

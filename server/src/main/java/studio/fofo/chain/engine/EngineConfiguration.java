@@ -7,6 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.FinalBlocks;
+import studio.fofo.chain.Finality;
 import studio.fofo.chain.TransactionListener;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
@@ -40,9 +43,9 @@ class EngineConfiguration {
   }
 
   @Bean
-  Sending sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, TransactionTemplate transaction,
-      ApplicationEventPublisher events) {
-    return new Sending(rows, attempts, gateway, keyring, Fence.around(transaction), events);
+  Sending sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, ChainBook chains,
+      TransactionTemplate transaction, ApplicationEventPublisher events) {
+    return new Sending(rows, attempts, gateway, keyring, chains, Fence.around(transaction), events);
   }
 
   @Bean
@@ -63,8 +66,9 @@ class EngineConfiguration {
 
   @Bean
   TakenNonces takenNonces(TransactionRows rows, Attempts attempts, HiddenReceipts hidden, Nodes nodes, Sending sending,
-      StoredTransactions transactions, TransactionTemplate transaction) {
-    return new TakenNonces(rows, attempts, hidden, new UsedNonces(nodes), sending, transactions, Fence.around(transaction));
+      StoredTransactions transactions, ChainBook chains, TransactionTemplate transaction) {
+    return new TakenNonces(rows, attempts, hidden, new UsedNonces(nodes), sending, transactions, Fence.around(transaction),
+        chainId -> witnesses(chains.require(chainId)));
   }
 
   @Bean
@@ -72,9 +76,26 @@ class EngineConfiguration {
     return new Unmined(gateway, sending, replacement, taken, chains, clock);
   }
 
+  /** One if the chain itself, or our own chain's only node, says what is final. */
+  private static int witnesses(Chain chain) {
+    return chain.local() || chain.finality().large() == Finality.Tag.FINALIZED
+        || chain.finality().large() instanceof Finality.Both(var tag, var depth) && tag == Finality.Tag.FINALIZED ? 1 : 2;
+  }
+
+  @Bean
+  Spending spending(JdbcClient jdbc, ChainBook chains, Clock clock) {
+    return new Spending(jdbc, chains, clock);
+  }
+
+  @Bean
+  MinedTransactions minedTransactions(TransactionRows rows, NodeCalls gateway, Spending spending, TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
+    return new MinedTransactions(rows, gateway, spending, Fence.around(transaction), events);
+  }
+
   @Bean
   Tracking tracking(TransactionRows rows, Attempts attempts, NodeCalls gateway, HiddenReceipts hidden, Unmined unmined, ChainBook chains,
-      TransactionTemplate transaction, ApplicationEventPublisher events) {
-    return new Tracking(rows, attempts, gateway, hidden, unmined, chains, Fence.around(transaction), events);
+      FinalBlocks finals, MinedTransactions mined) {
+    return new Tracking(rows, attempts, gateway, hidden, unmined, chains, finals, mined);
   }
 }

@@ -1,6 +1,7 @@
 package studio.fofo.chain.engine;
 
 import java.math.BigInteger;
+import studio.fofo.chain.setup.FeeRules;
 
 /**
  * The fees that a transaction offers, in wei per gas (EIP-1559).
@@ -11,20 +12,47 @@ import java.math.BigInteger;
 record Fees(BigInteger max, BigInteger priority) {
 
   private static final BigInteger NINE = BigInteger.valueOf(9);
-  private static final BigInteger EIGHT = BigInteger.valueOf(8);
-  private static final BigInteger SEVEN = BigInteger.valueOf(7);
+  private static final BigInteger TEN = BigInteger.TEN;
+  private static final BigInteger ELEVEN = BigInteger.valueOf(11);
+  private static final BigInteger THREE = BigInteger.valueOf(3);
 
-  /** Allows the base fee to double while the transaction waits. */
-  static Fees market(BigInteger baseFee, BigInteger priority) {
-    return new Fees(baseFee.shiftLeft(1).add(priority), priority);
+  /** Allows the base fee to double while the transaction waits; never outside the chain's limits, whatever nodes say. */
+  static Fees offer(FeeMarket market, FeeRules rules) {
+    var tip = tip(market, rules);
+    var max = market.baseFee().shiftLeft(1).add(tip).max(rules.lowest()).min(rules.highest());
+    return new Fees(max, tip.min(max));
   }
 
-  /** The minimum fees of a replacement: an eighth more of both, rounded up, and at least the current market fees. */
-  Fees bumped(Fees market) {
-    return new Fees(eighthMore(max).max(market.max), eighthMore(priority).max(market.priority));
+  /** The minimum fees of a replacement that clients accept: a tenth more of both, rounded up, and at least what we would offer now. */
+  Fees bumped(Fees offer) {
+    return new Fees(tenthMore(max).max(offer.max), tenthMore(priority).max(offer.priority));
   }
 
-  private static BigInteger eighthMore(BigInteger fee) {
-    return fee.multiply(NINE).add(SEVEN).divide(EIGHT).max(fee.add(BigInteger.ONE));
+  /** What a node accepts that limits the fee of a transaction. */
+  Fees atMost(BigInteger limit) {
+    return new Fees(max.min(limit), priority.min(limit));
+  }
+
+  /** Less, if a node limits the fee and does not say to what. */
+  Fees less() {
+    var lower = max.multiply(THREE).shiftRight(2);
+    return new Fees(lower, priority.min(lower));
+  }
+
+  /** Whether blocks can contain it now and proposers get the usual tip. */
+  boolean suffices(FeeMarket market, FeeRules rules) {
+    return max.subtract(market.baseFee()).min(priority).compareTo(tip(market, rules)) >= 0;
+  }
+
+  boolean within(FeeRules rules) {
+    return max.compareTo(rules.highest()) <= 0 && priority.compareTo(rules.highestTip()) <= 0;
+  }
+
+  private static BigInteger tip(FeeMarket market, FeeRules rules) {
+    return market.tip().max(rules.lowestTip()).min(rules.highestTip());
+  }
+
+  private static BigInteger tenthMore(BigInteger fee) {
+    return fee.multiply(ELEVEN).add(NINE).divide(TEN).max(fee.add(BigInteger.ONE));
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.fofo.chain.nodes.Hex;
+import studio.fofo.chain.nodes.NodeAnswer;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.chain.nodes.RpcError;
@@ -38,6 +39,28 @@ final class HiddenReceipts {
       LOG.debug("node does not offer block receipts chainId={} reason={}", chainId, notOffered.getMessage());
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether nodes agree that a nonce was used by somebody else.
+   *
+   * @param use the other transaction
+   * @param ours hashes of everything that we signed with the nonce
+   * @param witnesses the number of nodes that must show the other transaction in its block and none of ours
+   */
+  boolean agree(long chainId, UsedNonces.Use use, Collection<String> ours, int witnesses) {
+    var shown = nodes.of(chainId).everyone(RpcCall.of("eth_getTransactionReceipt", use.txHash())).stream()
+        .filter(answer -> answer instanceof NodeAnswer.Result(var receipt) && receipt.isObject()
+            && Hex.small(receipt.get("blockNumber")) == use.blockNumber())
+        .count();
+    return shown >= witnesses && ours.stream().allMatch(hash -> absences(chainId, hash) >= witnesses);
+  }
+
+  /** The number of nodes that know no receipt; 0 if one has it. */
+  private long absences(long chainId, String hash) {
+    var answers = nodes.of(chainId).everyone(RpcCall.of("eth_getTransactionReceipt", hash));
+    var isAnywhere = answers.stream().anyMatch(answer -> answer instanceof NodeAnswer.Result(var receipt) && receipt.isObject());
+    return isAnywhere ? 0 : answers.stream().filter(answer -> answer instanceof NodeAnswer.Result(var receipt) && receipt.isNull()).count();
   }
 
   private static Optional<NodeCalls.Receipt> first(long chainId, Collection<String> hashes, Stream<JsonNode> receipts) {

@@ -1,15 +1,20 @@
 package studio.fofo.chain.engine;
 
+import com.esaulpaugh.headlong.abi.Function;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.Reverts;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Logs;
+import studio.fofo.chain.nodes.NodeAnswer;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.chain.nodes.RpcError;
@@ -21,6 +26,11 @@ class NodeCalls {
 
   private static final BigInteger FIVE = BigInteger.valueOf(5);
   private static final BigInteger FOUR = BigInteger.valueOf(4);
+  private static final Logger LOG = LoggerFactory.getLogger(NodeCalls.class);
+  private static final String FEE_HISTORY = Hex.quantity(20);
+  private static final int MEDIAN = 50;
+  private static final String GAS_PRICE_ORACLE = "0x420000000000000000000000000000000000000F";
+  private static final Function DATA_FEE = Function.parse("getL1FeeUpperBound(uint256)");
 
   private final Nodes nodes;
   private final StateRoom room;
@@ -30,42 +40,97 @@ class NodeCalls {
     this.room = room;
   }
 
-  /** Simulates a transaction and estimates its gas limit: a quarter more than it would use. */
-  Simulation simulate(Requested request, Address sender) {
+  /**
+   * Simulates a transaction and estimates its gas limit: a quarter more than it would use. One node's refusal is not final: its state may be
+   * stale. The others are asked, too, and all of them at a block that we know.
+   *
+   * @param known the latest indexed block
+   */
+  Simulation simulate(Requested request, Address sender, long known) {
+    var call = call(request, sender);
     try {
-      var estimate = Hex.number(nodes.of(request.chainId()).call("eth_estimateGas", call(request, sender), "pending"));
-      return new Simulation.Passes(estimate.multiply(FIVE).divide(FOUR).longValueExact());
+      return passes(nodes.of(request.chainId()).call("eth_estimateGas", call, "pending"));
     } catch (RpcError refused) {
-      if (refused.reverted()) {
-        return new Simulation.Refused(Reverts.explain(refused.data(), String.valueOf(refused.getMessage())));
+      if (!refused.reverted()) {
+        throw refused;
       }
-      throw refused;
+      var others = nodes.of(request.chainId()).everyone(RpcCall.of("eth_estimateGas", call, "pending"));
+      return results(others).findFirst().map(NodeCalls::passes).orElseGet(() -> atKnownBlock(request, call, known, refused));
     }
   }
 
-  Fees market(long chainId) {
-    var answers = nodes.of(chainId).batch(List.of(
-        RpcCall.of("eth_getBlockByNumber", "latest", false), RpcCall.of("eth_maxPriorityFeePerGas")), known -> known.getFirst().isObject());
-    return Fees.market(Hex.number(answers.get(0).get("baseFeePerGas")), Hex.number(answers.get(1)));
+  private Simulation atKnownBlock(Requested request, Map<String, Object> call, long known, RpcError refused) {
+    var answers = nodes.of(request.chainId()).everyone(RpcCall.of("eth_estimateGas", call, Hex.quantity(known)));
+    var reason = Reverts.explain(refused.data(), String.valueOf(refused.getMessage()));
+    return errors(answers).filter(RpcError::reverted).count() == answers.size() ? new Simulation.Refused(reason)
+        : new Simulation.Undecided(reason);
   }
 
-  /** @param block {@code pending} or {@code latest} */
-  long count(long chainId, Address sender, String block) {
-    return Hex.small(nodes.of(chainId).call("eth_getTransactionCount", sender.value(), block));
+  private static Simulation passes(JsonNode estimate) {
+    return new Simulation.Passes(Hex.number(estimate).multiply(FIVE).divide(FOUR).longValueExact());
   }
 
-  /** @return the node's answer: {@code accepted}, {@code already known}, or its error; or that the local chain's disk is full */
+  /** The base fee from the latest block, which all nodes know; tips from the blocks before, unless tips have no effect on the chain. */
+  FeeMarket market(long chainId, boolean tips) {
+    var baseFee = nodes.of(chainId).batch(List.of(RpcCall.of("eth_getBlockByNumber", "latest", false)),
+        known -> known.getFirst().path("baseFeePerGas").isString()).getFirst().get("baseFeePerGas");
+    return new FeeMarket(Hex.number(baseFee), tips ? tip(chainId) : BigInteger.ZERO);
+  }
+
+  private BigInteger tip(long chainId) {
+    try {
+      return FeeMarket.tipIn(nodes.of(chainId).call("eth_feeHistory", FEE_HISTORY, "latest", List.of(MEDIAN)));
+    } catch (RpcError notOffered) {
+      LOG.debug("node does not offer a fee history chainId={} reason={}", chainId, notOffered.getMessage());
+      return BigInteger.ZERO;
+    }
+  }
+
+  /** The highest fee for the data of a transaction on the chain below an OP stack chain, in wei. */
+  BigInteger dataFee(long chainId, int bytes) {
+    var data = Hex.data(DATA_FEE.encodeCallWithArgs(BigInteger.valueOf(bytes)).array());
+    return Hex.number(nodes.of(chainId).call("eth_call", Map.of("to", GAS_PRICE_ORACLE, "data", data), "latest"));
+  }
+
+  /**
+   * The sender's next nonce, with what waits in the nodes' pools: the lowest that a node reports. One that is too high would leave a gap, behind
+   * which everything waits; one that is too low is below ours and has no effect.
+   */
+  long pendingCount(long chainId, Address sender) {
+    return results(nodes.of(chainId).everyone(RpcCall.of("eth_getTransactionCount", sender.value(), "pending")))
+        .filter(JsonNode::isString).mapToLong(Hex::small).min().orElse(0);
+  }
+
+  /** The number of the sender's mined transactions, by the node that knows most of them. */
+  long minedCount(long chainId, Address sender) {
+    return results(nodes.of(chainId).everyone(RpcCall.of("eth_getTransactionCount", sender.value(), "latest")))
+        .filter(JsonNode::isString).mapToLong(Hex::small).max().orElse(0);
+  }
+
+  /**
+   * Sends to all nodes that are well: one that swallows a transaction does not delay it.
+   *
+   * @return the best answer: {@code accepted}, {@code already known}, or an error; or that the local chain's disk is full
+   */
   String send(long chainId, byte[] raw) {
     var full = chainId == Chain.LOCAL ? room.refusal() : Optional.<String>empty();
     if (full.isPresent()) {
       return full.get();
     }
-    try {
-      nodes.of(chainId).call("eth_sendRawTransaction", Hex.data(raw));
+    var answers = nodes.of(chainId).everyone(RpcCall.of("eth_sendRawTransaction", Hex.data(raw)));
+    if (results(answers).findAny().isPresent()) {
       return "accepted";
-    } catch (RpcError refused) {
-      return refused.alreadyKnown() ? "already known" : String.valueOf(refused.getMessage());
     }
+    return errors(answers).anyMatch(RpcError::alreadyKnown) ? "already known"
+        : errors(answers).map(refused -> String.valueOf(refused.getMessage())).findFirst().orElseThrow();
+  }
+
+  private static Stream<JsonNode> results(List<NodeAnswer> answers) {
+    return answers.stream().flatMap(answer -> answer instanceof NodeAnswer.Result(var value) ? Stream.of(value) : Stream.empty());
+  }
+
+  private static Stream<RpcError> errors(List<NodeAnswer> answers) {
+    return answers.stream().flatMap(answer -> answer instanceof NodeAnswer.Error(var reason) ? Stream.of(reason) : Stream.empty());
   }
 
   /** The receipts of the mined ones. */
@@ -96,17 +161,35 @@ class NodeCalls {
   static Receipt receipt(long chainId, JsonNode receipt) {
     return new Receipt(
         receipt.get("transactionHash").asString(), Hex.small(receipt.get("blockNumber")), receipt.get("blockHash").asString(),
-        Hex.small(receipt.get("status")) == 1, Hex.small(receipt.get("gasUsed")), Logs.read(chainId, receipt.get("logs")));
+        Hex.small(receipt.get("status")) == 1, Hex.small(receipt.get("gasUsed")), fee(receipt), Logs.read(chainId, receipt.get("logs")));
   }
 
-  /** The result of a mined transaction. */
-  record Receipt(String txHash, long blockNumber, String blockHash, boolean succeeded, long gasUsed, List<Log> logs) {}
+  /** With the fee for its data on the chain below, if there is one. */
+  private static BigInteger fee(JsonNode receipt) {
+    var gas = optional(receipt, "effectiveGasPrice").multiply(optional(receipt, "gasUsed"));
+    return gas.add(optional(receipt, "l1Fee"));
+  }
+
+  private static BigInteger optional(JsonNode receipt, String quantity) {
+    return receipt.path(quantity).isString() ? Hex.number(receipt.get(quantity)) : BigInteger.ZERO;
+  }
+
+  /**
+   * The result of a mined transaction.
+   *
+   * @param fee in wei
+   */
+  record Receipt(String txHash, long blockNumber, String blockHash, boolean succeeded, long gasUsed, BigInteger fee, List<Log> logs) {}
 
   /** The result of a simulation. */
   sealed interface Simulation {
 
     record Passes(long gasLimit) implements Simulation {}
 
+    /** By every node, at a block that we know. */
     record Refused(String reason) implements Simulation {}
+
+    /** Nodes disagree, or refuse it for now only. */
+    record Undecided(String reason) implements Simulation {}
   }
 }

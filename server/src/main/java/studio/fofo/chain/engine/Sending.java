@@ -1,5 +1,6 @@
 package studio.fofo.chain.engine;
 
+import java.math.BigInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -7,6 +8,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.TransactionFailed;
 import studio.fofo.chain.TransactionSubmitted;
+import studio.fofo.chain.setup.ChainBook;
+import studio.fofo.chain.setup.FeeRules.Market;
 import studio.fofo.chain.signing.Keyring;
 import studio.fofo.runtime.CrashPoints;
 
@@ -18,34 +21,40 @@ import studio.fofo.runtime.CrashPoints;
 final class Sending {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+  /** Fees, nonce, addresses and their encoding, without a signature. */
+  private static final int MOST_BYTES_BESIDES_DATA = 160;
 
   private final TransactionRows rows;
   private final Attempts attempts;
   private final NodeCalls gateway;
   private final Keyring keyring;
+  private final ChainBook chains;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
-  Sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, TransactionTemplate transaction,
-      ApplicationEventPublisher events) {
+  Sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, ChainBook chains,
+      TransactionTemplate transaction, ApplicationEventPublisher events) {
     this.rows = rows;
     this.attempts = attempts;
     this.gateway = gateway;
     this.keyring = keyring;
+    this.chains = chains;
     this.transaction = transaction;
     this.events = events;
   }
 
-  void bringOnItsWay(String id) {
+  /** @return whether it is sent, or has failed; otherwise it has to be tried again */
+  boolean bringOnItsWay(String id) {
     var request = rows.require(id);
-    if (request.status() == Status.REQUESTED) {
-      simulateAndSign(request);
+    if (request.status() == Status.REQUESTED && !simulateAndSign(request)) {
+      return false;
     }
     if (rows.require(id).status() == Status.SUBMITTED) {
       attempts.reserved(id).ifPresent(reserved -> signReserved(request, reserved));
       send(request.chainId(), attempts.live(id).getFirst());
       CrashPoints.reach(request.purpose().kind() + "-broadcast");
     }
+    return true;
   }
 
   /** Sends stored bytes, for the first time or again. */
@@ -56,18 +65,40 @@ final class Sending {
         attempt.nonce(), attempt.ordinal(), answer);
   }
 
-  private void simulateAndSign(Requested request) {
+  /** @return false if nodes disagree about it */
+  private boolean simulateAndSign(Requested request) {
     var sender = keyring.address(request.chainId(), request.signer());
-    switch (gateway.simulate(request, sender)) {
-      case NodeCalls.Simulation.Refused(var reason) -> fail(request, reason);
-      case NodeCalls.Simulation.Passes(var gasLimit) -> sign(request, gasLimit);
-    }
+    return switch (gateway.simulate(request, sender, chains.head(request.chainId()))) {
+      case NodeCalls.Simulation.Undecided(var reason) -> {
+        LOG.warn("nodes disagree about a simulation, retrying purpose={} reason={}", request.purpose(), reason);
+        yield false;
+      }
+      case NodeCalls.Simulation.Refused(var reason) -> {
+        fail(request, reason);
+        yield true;
+      }
+      case NodeCalls.Simulation.Passes(var gasLimit) -> {
+        sign(request, offer(request, gasLimit));
+        yield true;
+      }
+    };
   }
 
-  private void sign(Requested request, long gasLimit) {
+  private Offer offer(Requested request, long gasLimit) {
+    var rules = chains.fees(request.chainId());
+    var fees = Fees.offer(gateway.market(request.chainId(), rules.market() != Market.ARRIVAL), rules);
+    return new Offer(gasLimit, fees, dataFee(request));
+  }
+
+  /** The highest fee for the data of a transaction on the chain below, in wei; 0 where there is none. */
+  BigInteger dataFee(Requested request) {
+    return chains.fees(request.chainId()).market() == Market.TIPS_AND_DATA
+        ? gateway.dataFee(request.chainId(), request.data().length + MOST_BYTES_BESIDES_DATA) : BigInteger.ZERO;
+  }
+
+  private void sign(Requested request, Offer offer) {
     var signer = keyring.signer(request.chainId(), request.signer());
-    var fees = gateway.market(request.chainId());
-    var count = gateway.count(request.chainId(), signer.address(), "pending");
+    var count = gateway.pendingCount(request.chainId(), signer.address());
     transaction.executeWithoutResult(status -> {
       var nonce = attempts.takeNonce(request.chainId(), signer.address(), count);
       if (!rows.submitted(request.id(), signer.address(), nonce)) {
@@ -75,11 +106,11 @@ final class Sending {
         return;
       }
       if (signer.isElsewhere()) {
-        attempts.reserve(request.id(), signer.address(), nonce, gasLimit, fees);
+        attempts.reserve(request.id(), signer.address(), nonce, offer);
         return;
       }
-      var wire = Wire.sign(request, nonce, gasLimit, fees, signer);
-      attempts.insert(request.id(), signer.address(), nonce, wire, gasLimit, fees);
+      var wire = Wire.sign(request, nonce, offer.gasLimit(), offer.fees(), signer);
+      attempts.insert(request.id(), signer.address(), nonce, wire, offer.dataFee());
       submitted(request, wire);
     });
     CrashPoints.reach(request.purpose().kind() + "-signed");

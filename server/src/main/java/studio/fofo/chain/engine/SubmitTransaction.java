@@ -20,6 +20,8 @@ final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submissio
   /** Failures are retried more and more seldom; those behind a missing signature should not wait for that. */
   private static final Duration UNTIL_THE_SIGNER_IS_TRIED_AGAIN = Duration.ofSeconds(5);
 
+  private static final Duration UNTIL_NODES_AGREE = Duration.ofSeconds(2);
+
   private final Sending sending;
 
   SubmitTransaction(Sending sending) {
@@ -34,8 +36,7 @@ final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submissio
   @Override
   public TaskOutcome execute(Submission submission) {
     try {
-      sending.bringOnItsWay(submission.transactionId());
-      return TaskOutcome.done();
+      return sending.bringOnItsWay(submission.transactionId()) ? TaskOutcome.done() : TaskOutcome.again(UNTIL_NODES_AGREE);
     } catch (Refusal refusal) {
       if (refusal.code() == ChainErrors.CHAIN_SIGNER_UNAVAILABLE) {
         return TaskOutcome.again(UNTIL_THE_SIGNER_IS_TRIED_AGAIN);

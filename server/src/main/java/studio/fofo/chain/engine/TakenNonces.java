@@ -2,6 +2,7 @@ package studio.fofo.chain.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,9 +20,11 @@ final class TakenNonces {
   private final Sending sending;
   private final StoredTransactions transactions;
   private final TransactionTemplate transaction;
+  private final LongToIntFunction witnesses;
 
+  /** @param witnesses the number of nodes that have to agree on a chain */
   TakenNonces(TransactionRows rows, Attempts attempts, HiddenReceipts hidden, UsedNonces nonces, Sending sending,
-      StoredTransactions transactions, TransactionTemplate transaction) {
+      StoredTransactions transactions, TransactionTemplate transaction, LongToIntFunction witnesses) {
     this.rows = rows;
     this.attempts = attempts;
     this.hidden = hidden;
@@ -29,25 +32,29 @@ final class TakenNonces {
     this.sending = sending;
     this.transactions = transactions;
     this.transaction = transaction;
+    this.witnesses = witnesses;
   }
 
   /**
    * The nonce is used, and the first node has no receipt of ours. That proves nothing: the receipt may be late, and a second transaction
-   * would do the same thing twice. Only a confirmed transaction of somebody else with this nonce is proof.
+   * would do the same thing twice. Only somebody else's final transaction with this nonce is proof, and only if two nodes show its receipt
+   * and no node shows one of ours; one node is enough if the chain itself says that the block is final.
+   *
+   * @param proven the latest block that is final in the chain's highest sense
    */
-  Optional<NodeCalls.Receipt> lookForTheUse(Requested row, List<Attempt> live, long settled) {
+  Optional<NodeCalls.Receipt> lookForTheUse(Requested row, List<Attempt> live, long proven) {
     var newest = live.getFirst();
     var ours = live.stream().map(Attempt::txHash).toList();
     var receipt = hidden.anywhere(row.chainId(), ours);
     if (receipt.isPresent()) {
       return receipt;
     }
-    var use = nonces.use(row.chainId(), newest.sender(), newest.nonce(), settled);
-    if (use.isPresent() && !use.get().isOneOf(ours)) {
+    var use = nonces.use(row.chainId(), newest.sender(), newest.nonce(), proven);
+    if (use.isPresent() && !use.get().isOneOf(ours) && hidden.agree(row.chainId(), use.get(), ours, witnesses.applyAsInt(row.chainId()))) {
       giveNewNonce(row, newest, use.get().txHash());
       return Optional.empty();
     }
-    var ofItsBlock = use.flatMap(one -> hidden.in(row.chainId(), one.blockNumber(), ours));
+    var ofItsBlock = use.filter(one -> one.isOneOf(ours)).flatMap(one -> hidden.in(row.chainId(), one.blockNumber(), ours));
     if (ofItsBlock.isEmpty()) {
       LOG.warn("nonce is used, but no receipt shows by which transaction; waiting purpose={} tx={} nonce={}", row.purpose(),
           newest.txHash(),

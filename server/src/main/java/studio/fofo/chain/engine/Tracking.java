@@ -10,16 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.SentTransaction.Status;
-import studio.fofo.chain.TransactionConfirmed;
-import studio.fofo.chain.TransactionFailed;
-import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.kernel.Address;
 
 /**
- * Follows sent transactions until they are confirmed: finds receipts in indexed blocks, counts confirmations, and resends or replaces
+ * Follows sent transactions until they are confirmed: finds receipts in indexed blocks, waits for finality, and resends or replaces
  * transactions that are not mined. Called by the chain's only worker, after the index advanced.
  */
 public final class Tracking {
@@ -31,39 +28,44 @@ public final class Tracking {
   private final NodeCalls gateway;
   private final HiddenReceipts hidden;
   private final Unmined unmined;
-  private final ChainBook chains;
-  private final TransactionTemplate transaction;
-  private final ApplicationEventPublisher events;
+  private final Chains chains;
+  private final FinalBlocks finals;
+  private final MinedTransactions mined;
 
-  Tracking(TransactionRows rows, Attempts attempts, NodeCalls gateway, HiddenReceipts hidden, Unmined unmined, ChainBook chains,
-      TransactionTemplate transaction, ApplicationEventPublisher events) {
+  Tracking(TransactionRows rows, Attempts attempts, NodeCalls gateway, HiddenReceipts hidden, Unmined unmined, Chains chains,
+      FinalBlocks finals, MinedTransactions mined) {
     this.rows = rows;
     this.attempts = attempts;
     this.gateway = gateway;
     this.hidden = hidden;
     this.unmined = unmined;
     this.chains = chains;
-    this.transaction = transaction;
-    this.events = events;
+    this.finals = finals;
+    this.mined = mined;
   }
 
   /** One round over all open transactions. An error on our side with one does not delay the others. */
   public void follow(long chainId) {
-    follow(chainId, chains.head(chainId), chains.require(chainId).confirmations());
+    var finality = chains.require(chainId).finality();
+    follow(chainId, finals.upTo(chainId, finality.usual()), finals.upTo(chainId, finality.large()));
   }
 
-  /** Reads the receipts of all of them at once. */
-  void follow(long chainId, long head, int confirmations) {
-    var settled = head - confirmations + 1;
+  /**
+   * Reads the receipts of all of them at once.
+   *
+   * @param settled the latest final block
+   * @param proven the latest block of the highest finality, on which a nonce may be given up
+   */
+  void follow(long chainId, long settled, long proven) {
     var open = rows.open(chainId, settled);
     var live = attempts.live(open.stream().map(Requested::id).toList());
     var shown = gateway.receipts(chainId, live.values().stream().flatMap(List::stream).map(Attempt::txHash).toList()).stream()
         .collect(Collectors.toMap(receipt -> receipt.txHash().toLowerCase(Locale.ROOT), Function.identity(), (first, same) -> first));
     var waiting = new HashSet<Address>();
     for (var row : open) {
-      var receipt = receipt(row, live.getOrDefault(row.id(), List.of()), shown, waiting, settled);
+      var receipt = receipt(row, live.getOrDefault(row.id(), List.of()), shown, waiting, proven);
       try {
-        receipt.ifPresent(mined -> settle(row, mined, head, confirmations));
+        receipt.ifPresent(found -> mined.report(row, found, settled));
       } catch (RuntimeException failed) {
         LOG.error("cannot report the outcome of a transaction, retrying purpose={}", row.purpose(), failed);
       }
@@ -78,9 +80,13 @@ public final class Tracking {
     }
   }
 
-  /** @param settled the latest confirmed block */
+  /**
+   * A transaction that is not signed yet has none.
+   *
+   * @param proven the latest block on which a nonce may be given up
+   */
   private Optional<NodeCalls.Receipt> receipt(
-      Requested row, List<Attempt> live, Map<String, NodeCalls.Receipt> shown, Set<Address> waiting, long settled) {
+      Requested row, List<Attempt> live, Map<String, NodeCalls.Receipt> shown, Set<Address> waiting, long proven) {
     if (live.isEmpty()) {
       LOG.debug("transaction waits for its signature, and those behind it wait for it purpose={}", row.purpose());
       waiting.add(Optional.ofNullable(row.sender()).orElseThrow());
@@ -93,27 +99,6 @@ public final class Tracking {
     }
     return row.status() == Status.MINED
         ? hidden.in(row.chainId(), Optional.ofNullable(row.blockNumber()).orElseThrow(), hashes)
-        : unmined.push(row, live, waiting.add(Optional.ofNullable(row.sender()).orElseThrow()), settled);
-  }
-
-  private void settle(Requested row, NodeCalls.Receipt receipt, long head, int confirmations) {
-    var isFinal = head >= receipt.blockNumber() + confirmations - 1;
-    var reason = isFinal && !receipt.succeeded() ? gateway.reason(row, receipt.blockNumber()) : "";
-    transaction.executeWithoutResult(status -> {
-      if (row.status() == Status.SUBMITTED && !rows.mined(row.id(), receipt.txHash(), receipt.blockNumber(), receipt.blockHash())) {
-        return;
-      }
-      if (!isFinal) {
-        return;
-      }
-      if (receipt.succeeded() && rows.confirmed(row.id(), receipt.blockHash())) {
-        LOG.info("transaction confirmed purpose={} tx={} block={}", row.purpose(), receipt.txHash(), receipt.blockNumber());
-        events.publishEvent(new TransactionConfirmed(
-            row.purpose(), row.chainId(), receipt.txHash(), receipt.blockNumber(), receipt.gasUsed(), receipt.logs()));
-      } else if (!receipt.succeeded() && rows.reverted(row.id(), receipt.blockHash(), reason)) {
-        LOG.warn("transaction reverted purpose={} tx={} reason={}", row.purpose(), receipt.txHash(), reason);
-        events.publishEvent(new TransactionFailed(row.purpose(), row.chainId(), receipt.gasUsed(), reason));
-      }
-    });
+        : unmined.push(row, live, waiting.add(Optional.ofNullable(row.sender()).orElseThrow()), proven);
   }
 }

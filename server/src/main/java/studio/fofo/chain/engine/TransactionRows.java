@@ -64,10 +64,10 @@ final class TransactionRows {
   }
 
   /**
-   * The transactions to check in a round: all submitted ones, and mined ones deep enough to be final. Every sender's first comes before any
+   * The transactions to check in a round: all submitted ones, and mined ones in final blocks. Every sender's first comes before any
    * sender's second, so that nobody waits behind somebody else's thousands; each sender's are ordered by nonce, as they are mined.
    *
-   * @param settled the latest confirmed block
+   * @param settled the latest final block
    */
   List<Requested> open(long chainId, long settled) {
     return jdbc.sql("""

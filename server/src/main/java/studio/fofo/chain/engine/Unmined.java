@@ -3,10 +3,15 @@ package studio.fofo.chain.engine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.fofo.chain.setup.ChainBook;
 
 /** Sent transactions without a receipt: sends them again, replaces them if the fee is too low, and finds out who used their nonce. */
 final class Unmined {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Unmined.class);
+  private static final int LONG_WAIT = 3;
 
   private final NodeCalls gateway;
   private final Sending sending;
@@ -27,22 +32,32 @@ final class Unmined {
   /**
    * Checks one of them.
    *
-   * @param settled the latest confirmed block
+   * @param proven the latest block on which a nonce may be given up
    * @return its receipt, if it turns out to be mined
    */
-  Optional<NodeCalls.Receipt> push(Requested row, List<Attempt> live, boolean firstOfSender, long settled) {
+  Optional<NodeCalls.Receipt> push(Requested row, List<Attempt> live, boolean firstOfSender, long proven) {
     var pace = chains.pace(row.chainId());
     var newest = live.getFirst();
     var now = clock.instant();
+    var limited = newest.sentAt() != null && FeeLimit.isSaid(newest.answer());
+    if (limited && replacement.lower(row, newest)) {
+      return Optional.empty();
+    }
     if (newest.sentAt() != null && newest.sentAt().plus(pace.resend()).isAfter(now)) {
       return Optional.empty();
     }
-    if (!firstOfSender || newest.signedAt().plus(pace.patience()).isAfter(now)) {
+    if (limited && live.stream().allMatch(attempt -> FeeLimit.isSaid(attempt.answer()))) {
+      LOG.error("no node accepts what a transaction costs purpose={} tx={} gas={} offers={} answer={}: use a node with a higher limit",
+          row.purpose(), newest.txHash(), newest.gasLimit(), newest.fees().max(), newest.answer());
+    }
+    if (limited) {
+      sending.send(row.chainId(), live.stream().filter(attempt -> !FeeLimit.isSaid(attempt.answer())).findFirst().orElse(newest));
+    } else if (!firstOfSender || newest.signedAt().plus(pace.patience()).isAfter(now)) {
       sending.send(row.chainId(), newest);
-    } else if (gateway.count(row.chainId(), newest.sender(), "latest") > newest.nonce()) {
-      return taken.lookForTheUse(row, live, settled);
+    } else if (gateway.minedCount(row.chainId(), newest.sender()) > newest.nonce()) {
+      return taken.lookForTheUse(row, live, proven);
     } else {
-      replacement.replace(row, newest);
+      replacement.replace(row, newest, newest.signedAt().plus(pace.patience().multipliedBy(LONG_WAIT)).isBefore(now));
     }
     return Optional.empty();
   }

@@ -13,7 +13,7 @@ import studio.fofo.chain.signing.Signer;
  * @param raw the type byte and the RLP list
  * @param hash its Keccak-256, 0x and hexadecimal
  */
-record Wire(byte[] raw, String hash) {
+record Wire(byte[] raw, String hash, long gasLimit, Fees fees) {
 
   static Wire sign(Requested request, long nonce, long gasLimit, Fees fees, Signer signer) {
     var unsigned = RawTransaction.createTransaction(
@@ -21,6 +21,6 @@ record Wire(byte[] raw, String hash) {
         Hex.data(request.data()), fees.priority(), fees.max());
     var signature = signer.sign(TransactionEncoder.encode(unsigned));
     var raw = TransactionEncoder.encode(unsigned, signature);
-    return new Wire(raw, Hex.data(TypedData.keccak(raw)));
+    return new Wire(raw, Hex.data(TypedData.keccak(raw)), gasLimit, fees);
   }
 }

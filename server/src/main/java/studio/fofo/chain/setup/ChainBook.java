@@ -23,24 +23,21 @@ import studio.fofo.kernel.Refusal;
 public final class ChainBook implements Chains {
 
   private static final String LOCAL_RPC_PATH = "/rpc/" + Chain.LOCAL;
-  private static final BigInteger LOCAL_HIGHEST_FEE = BigInteger.TEN.pow(12);
 
   private final ChainSettings settings;
   private final Deployments deployments;
   private final JdbcClient jdbc;
-  private final Map<Long, Pace> paces = new LinkedHashMap<>();
+  private final Map<Long, ChainProfile> profiles = new LinkedHashMap<>();
 
   ChainBook(ChainSettings settings, Deployments deployments, JdbcClient jdbc) {
     this.settings = settings;
     this.deployments = deployments;
     this.jdbc = jdbc;
     if (settings.local().enabled()) {
-      var local = settings.local();
-      paces.put(Chain.LOCAL, new Pace(local.poll(), local.resend(), local.patience(), LOCAL_HIGHEST_FEE));
+      profiles.put(Chain.LOCAL, ChainProfile.local(settings.local()));
     }
     for (var chain : settings.chains()) {
-      var pace = new Pace(chain.poll(), chain.resend(), chain.patience(), BigInteger.valueOf(chain.highestFee()));
-      if (paces.put(chain.chainId(), pace) != null) {
+      if (profiles.put(chain.chainId(), ChainProfile.of(chain)) != null) {
         throw new IllegalArgumentException("chain " + chain.chainId() + " is in fofo.chain.chains twice; chain "
             + Chain.LOCAL + " belongs to fofo.chain.local");
       }
@@ -59,7 +56,7 @@ public final class ChainBook implements Chains {
 
   @Override
   public List<Long> ids() {
-    return List.copyOf(paces.keySet());
+    return List.copyOf(profiles.keySet());
   }
 
   @Override
@@ -76,7 +73,7 @@ public final class ChainBook implements Chains {
   @Override
   public Chain require(long chainId) {
     return find(chainId).orElseThrow(() -> new Refusal(ChainErrors.CHAIN_UNKNOWN,
-        "chain " + chainId + " is not one of ours: expected one of " + paces.keySet()));
+        "chain " + chainId + " is not one of ours: expected one of " + profiles.keySet()));
   }
 
   @Override
@@ -100,7 +97,20 @@ public final class ChainBook implements Chains {
   }
 
   public Pace pace(long chainId) {
-    return Objects.requireNonNull(paces.get(chainId), () -> "there is no chain " + chainId);
+    return profile(chainId).pace();
+  }
+
+  public FeeRules fees(long chainId) {
+    return profile(chainId).fees();
+  }
+
+  /** Wei that a role's key may spend per day before operators are warned; empty for a chain that is not ours any more. */
+  public Map<SignerRole, BigInteger> budgets(long chainId) {
+    return Optional.ofNullable(profiles.get(chainId)).map(ChainProfile::budgets).orElse(Map.of());
+  }
+
+  private ChainProfile profile(long chainId) {
+    return Objects.requireNonNull(profiles.get(chainId), () -> "there is no chain " + chainId);
   }
 
   /** The nodes of an external chain. */
@@ -133,15 +143,19 @@ public final class ChainBook implements Chains {
   }
 
   private Chain local() {
-    return new Chain(Chain.LOCAL, "FOFO Local", LOCAL_RPC_PATH, "ETH", settings.local().confirmations(),
-        deployments.tokens(Chain.LOCAL));
+    return chain(Chain.LOCAL, LOCAL_RPC_PATH, deployments.tokens(Chain.LOCAL));
   }
 
   private Chain outside(ChainSettings.Outside chain) {
     var configured = chain.tokens().stream()
         .map(token -> new Token(new Address(token.address()), token.symbol(), token.decimals()))
         .toList();
-    return new Chain(chain.chainId(), chain.name(), chain.publicRpcUrl(), chain.nativeSymbol(), chain.confirmations(),
-        configured.isEmpty() ? deployments.tokens(chain.chainId()) : configured);
+    return chain(chain.chainId(), chain.publicRpcUrl(), configured.isEmpty() ? deployments.tokens(chain.chainId()) : configured);
+  }
+
+  private Chain chain(long chainId, String rpcUrl, List<Token> tokens) {
+    var profile = profile(chainId);
+    return new Chain(chainId, profile.name(), rpcUrl, profile.nativeSymbol(), profile.finality(), profile.explorer(), profile.faucet(),
+        tokens);
   }
 }

@@ -1,14 +1,12 @@
 package studio.fofo.chain.setup;
 
-import java.math.BigInteger;
 import java.time.Duration;
 
 /**
- * Intervals and limits of our work on one chain.
+ * Intervals of our work on one chain.
  *
  * @param poll how often to poll for new blocks
  * @param resend when to send an unmined transaction again, byte for byte
  * @param patience when to replace it by one with a higher fee
- * @param highestFee maximum wei per gas of a replacement
  */
-public record Pace(Duration poll, Duration resend, Duration patience, BigInteger highestFee) {}
+public record Pace(Duration poll, Duration resend, Duration patience) {}

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.engine.Tracking;
+import studio.fofo.chain.finality.FinalityWatch;
 import studio.fofo.chain.indexing.Indexer;
 import studio.fofo.chain.setup.ContractsOnChain;
 import studio.fofo.chain.setup.Fence;
@@ -20,12 +22,14 @@ final class ChainWorker implements Runnable {
   private static final Duration FOLLOWER_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int MOST_DOUBLINGS = 6;
+  private static final int MOST_STEPS = 20;
 
   private final long chainId;
   private final Duration poll;
   private final Chains chains;
   private final ContractsOnChain preparation;
   private final Indexer indexer;
+  private final FinalityWatch finality;
   private final Tracking tracking;
   private final ChainLease lease;
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -34,13 +38,14 @@ final class ChainWorker implements Runnable {
   private volatile @Nullable Thread thread;
   private int failures;
 
-  ChainWorker(long chainId, Duration poll, Chains chains, ContractsOnChain preparation, Indexer indexer, Tracking tracking,
-      ChainLease lease) {
+  ChainWorker(long chainId, Duration poll, Chains chains, ContractsOnChain preparation, Indexer indexer,
+      FinalityWatch finality, Tracking tracking, ChainLease lease) {
     this.chainId = chainId;
     this.poll = poll;
     this.chains = chains;
     this.preparation = preparation;
     this.indexer = indexer;
+    this.finality = finality;
     this.tracking = tracking;
     this.lease = lease;
   }
@@ -84,10 +89,11 @@ final class ChainWorker implements Runnable {
         working = !chains.contracts(chainId).isEmpty();
         return FOLLOWER_PAUSE;
       }
-      Fence.under(lease::guard, this::work);
-      working = true;
+      var more = new AtomicBoolean();
+      Fence.under(lease::guard, () -> more.set(work()));
+      working = !more.get();
       failures = 0;
-      return poll;
+      return more.get() ? Duration.ZERO : poll;
     } catch (RuntimeException failed) {
       working = false;
       if (stopping.getCount() == 0) {
@@ -102,12 +108,22 @@ final class ChainWorker implements Runnable {
     }
   }
 
-  private void work() {
+  /**
+   * Indexes some blocks at a time, so that a long catch-up does not delay transactions.
+   *
+   * @return whether more blocks may be available
+   */
+  private boolean work() {
     preparation.ensure(chainId);
-    while (stopping.getCount() > 0 && indexer.step(chainId)) {
-      Thread.onSpinWait();
+    var steps = 0;
+    var more = true;
+    while (more && steps < MOST_STEPS && stopping.getCount() > 0) {
+      more = indexer.step(chainId);
+      steps++;
     }
+    finality.look(chainId);
     tracking.follow(chainId);
+    return more;
   }
 
   private void pause(Duration pause) {

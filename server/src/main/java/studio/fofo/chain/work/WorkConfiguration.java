@@ -2,11 +2,14 @@ package studio.fofo.chain.work;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import studio.fofo.chain.Chain;
+import studio.fofo.chain.engine.Spending;
 import studio.fofo.chain.engine.Tracking;
+import studio.fofo.chain.finality.FinalityWatch;
 import studio.fofo.chain.indexing.Indexer;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.setup.ChainBook;
@@ -22,15 +25,15 @@ class WorkConfiguration {
 
   @Bean
   ChainWorkers chainWorkers(
-      ChainBook chains, ContractsOnChain contracts, Indexer indexer, Tracking tracking, DataSource dataSource) {
+      ChainBook chains, ContractsOnChain contracts, Indexer indexer, FinalityWatch finality, Tracking tracking, DataSource dataSource) {
     return new ChainWorkers(chains.all().stream().map(Chain::chainId)
-        .map(id -> new ChainWorker(id, chains.pace(id).poll(), chains, contracts, indexer, tracking,
+        .map(id -> new ChainWorker(id, chains.pace(id).poll(), chains, contracts, indexer, finality, tracking,
             new ChainLease(dataSource, id).beating()))
         .toList());
   }
 
   @Bean
-  ReadinessCheck chainReadiness(ChainWorkers workers, ChainBook chains, Nodes nodes) {
+  ReadinessCheck chainReadiness(ChainWorkers workers, ChainBook chains, Nodes nodes, Spending spending) {
     return new ReadinessCheck() {
       @Override
       public String name() {
@@ -44,7 +47,8 @@ class WorkConfiguration {
 
       @Override
       public Optional<String> warning() {
-        return Optional.of(chains.ids().stream().flatMap(id -> nodes.complaints(id).stream()).collect(Collectors.joining("; ")))
+        var complaints = chains.ids().stream().flatMap(id -> nodes.complaints(id).stream());
+        return Optional.of(Stream.concat(complaints, spending.warnings().stream()).collect(Collectors.joining("; ")))
             .filter(text -> !text.isEmpty());
       }
     };

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
-import studio.fofo.chain.Blocks;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.Chains;
+import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.Transactions;
 import studio.fofo.minting.voucher.VoucherFates;
@@ -52,7 +52,7 @@ class MintingConfiguration {
   }
 
   @Bean
-  VoucherFates voucherFates(VoucherUses uses, Blocks blocks, Chains chains, ChainReads reads) {
+  VoucherFates voucherFates(VoucherUses uses, FinalBlocks blocks, Chains chains, ChainReads reads) {
     return new VoucherFates(uses, blocks, chains, reads);
   }
 

@@ -2,11 +2,12 @@ package studio.fofo.minting.voucher;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import studio.fofo.chain.Blocks;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
+import studio.fofo.chain.FinalBlocks;
+import studio.fofo.chain.FinalBlocks.Standing;
 import studio.fofo.kernel.Address;
 
 /** Whether a voucher was used, by us or by somebody who saw it in the mempool. Calls a node: never use it in a database transaction. */
@@ -15,11 +16,11 @@ public final class VoucherFates {
   private static final ContractAbi MINTER = ContractAbi.of("FofoMinter");
 
   private final VoucherUses uses;
-  private final Blocks blocks;
+  private final FinalBlocks blocks;
   private final Chains chains;
   private final ChainReads reads;
 
-  public VoucherFates(VoucherUses uses, Blocks blocks, Chains chains, ChainReads reads) {
+  public VoucherFates(VoucherUses uses, FinalBlocks blocks, Chains chains, ChainReads reads) {
     this.uses = uses;
     this.blocks = blocks;
     this.chains = chains;
@@ -40,7 +41,8 @@ public final class VoucherFates {
   }
 
   private boolean isFinal(VoucherUse use) {
-    return blocks.depth(use.chainId(), use.blockNumber(), use.blockHash()) >= chains.require(use.chainId()).confirmations();
+    var finality = chains.require(use.chainId()).finality().usual();
+    return blocks.of(use.chainId(), use.blockNumber(), use.blockHash(), finality) == Standing.FINAL;
   }
 
   private boolean isUsed(long chainId, Address contract, long number) {
@@ -51,14 +53,14 @@ public final class VoucherFates {
   /** The state of a voucher. */
   public sealed interface Fate {
 
-    /** It was used or cancelled, with enough confirmations. */
+    /** It was used or cancelled, in a final block. */
     record Ended(VoucherUse use) implements Fate {}
 
     /** Not final yet. */
     enum Open implements Fate {
       /** According to the node that was called. */
       UNUSED,
-      /** In a block that is not indexed yet, or has too few confirmations. */
+      /** In a block that is not indexed yet, or not final. */
       USED
     }
   }

@@ -18,13 +18,14 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.quota.QuotaKind;
 
 /**
- * Expires unpaid orders: a sweep over the few that are due, each in a separate transaction. A timer per order would cost
- * every buyer two writes.
+ * Expires unpaid orders: a sweep over all that are due, each in a separate transaction; some may only wait until their payment is final. A
+ * timer per order would cost every buyer two writes.
  */
 @Component
 class OrderExpiry {
 
   private static final int AT_ONCE = 200;
+  private static final Duration BEFORE_PIECES_LAPSE = Duration.ofSeconds(20);
 
   private final OrderRows rows;
   private final PaymentSteps steps;
@@ -37,7 +38,12 @@ class OrderExpiry {
   }
 
   void expireOverdue() {
-    rows.overdue(clock.instant(), AT_ONCE).forEach(steps::expire);
+    var now = clock.instant().plus(BEFORE_PIECES_LAPSE);
+    var due = rows.overdue(now, "", AT_ONCE);
+    while (!due.isEmpty()) {
+      due.forEach(steps::expire);
+      due = rows.overdue(now, due.getLast().value(), AT_ONCE);
+    }
   }
 
   /** The module's settings and its sweep. */

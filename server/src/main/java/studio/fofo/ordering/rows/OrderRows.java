@@ -117,10 +117,13 @@ public class OrderRows {
         .list();
   }
 
-  public List<OrderId> overdue(Instant now, int most) {
-    return jdbc.sql("""
-        select id from ordering.orders where status = 'awaiting_payment' and payable_until <= :now order by payable_until limit :most""")
-        .param("now", Timestamp.from(now)).param("most", most)
+  /** @param after the last one of the page before; empty for the first page */
+  public List<OrderId> overdue(Instant now, String after, int most) {
+    return jdbc
+        .sql(
+            """
+        select id from ordering.orders where status = 'awaiting_payment' and payable_until <= :now and id > :after order by id limit :most""")
+        .param("now", Timestamp.from(now)).param("after", after).param("most", most)
         .query((row, number) -> new OrderId(row.getString("id"))).list();
   }
 

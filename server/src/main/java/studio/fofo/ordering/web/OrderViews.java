@@ -1,7 +1,6 @@
 package studio.fofo.ordering.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.fofo.ordering.OrderStatus;
@@ -14,7 +13,8 @@ import studio.fofo.ordering.web.OrderView.ItemView;
 import studio.fofo.ordering.web.OrderView.ShipmentStatus;
 import studio.fofo.ordering.web.OrderView.ShipmentView;
 import studio.fofo.ordering.web.OrderView.TotalsView;
-import studio.fofo.payment.PaymentQuote;
+import studio.fofo.ordering.web.PaymentView.ConfirmationView;
+import studio.fofo.payment.PaymentProgress;
 import studio.fofo.payment.PaymentQuotes;
 
 /** Builds the views of orders. */
@@ -24,28 +24,34 @@ class OrderViews {
   private final OrderLists lists;
   private final Orders orders;
   private final PaymentQuotes quotes;
+  private final PaymentProgress progress;
 
-  OrderViews(OrderLists lists, Orders orders, PaymentQuotes quotes) {
+  OrderViews(OrderLists lists, Orders orders, PaymentQuotes quotes, PaymentProgress progress) {
     this.lists = lists;
     this.orders = orders;
     this.quotes = quotes;
+    this.progress = progress;
   }
 
   /** The complete view, for the buyer. */
   OrderView full(OrderRecord record) {
     var id = record.order().id();
-    return view(record, quotes.ofOrder(id), lists.timeline(id, 0).stream().map(EntryView::of).toList(),
+    var total = record.order().totals().total();
+    var payment = quotes.ofOrder(id).map(quote -> PaymentView.of(record, quote,
+        PaymentView.waits(record) ? ConfirmationView.of(progress.of(quote, total)) : null)).orElse(null);
+    return view(record, payment, lists.timeline(id, 0).stream().map(EntryView::of).toList(),
         RecipientView.of(orders.recipient(id)));
   }
 
   /** The reply to a new order, without what the client already has. */
   OrderView placed(PlacedOrder placed) {
-    return view(placed.record(), placed.quote(), List.of(), null);
+    var total = placed.record().order().totals().total();
+    return view(placed.record(), placed.quote().map(quote -> PaymentView.of(placed.record(), quote,
+        PaymentView.waits(placed.record()) ? ConfirmationView.of(progress.ofNew(quote, total)) : null)).orElse(null), List.of(), null);
   }
 
-  private OrderView view(OrderRecord record, Optional<PaymentQuote> quote, List<EntryView> timeline, @Nullable RecipientView recipient) {
+  private OrderView view(OrderRecord record, @Nullable PaymentView payment, List<EntryView> timeline, @Nullable RecipientView recipient) {
     var order = record.order();
-    var payment = quote.map(made -> PaymentView.of(record, made)).orElse(null);
     var parcels = record.shipments().stream().map(shipment -> new ShipmentView(shipment.carrier(), shipment.trackingNumber(),
         shipment.trackingUrl(), order.status() == OrderStatus.DELIVERED ? ShipmentStatus.DELIVERED : ShipmentStatus.IN_TRANSIT,
         shipment.shippedAt())).toList();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.rows.OrderRecord;
+import studio.fofo.payment.PaymentProgress.Progress;
 import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.WalletCall;
 
@@ -14,12 +15,13 @@ import studio.fofo.payment.WalletCall;
  *
  * @param payer the wallet with which the order was placed: the contract accepts no other, and refunds and twins go there
  * @param amount base units of the token, as a decimal string
+ * @param confirmation what the order waits for on the chain, while it is unpaid
  * @param call what the wallet sends, after {@code approval} if present; both only while the order is unpaid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(
     long chainId, String payer, @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String amount, Instant expiresAt,
-    @Nullable CallView call, @Nullable CallView approval, @Nullable String txHash,
+    @Nullable ConfirmationView confirmation, @Nullable CallView call, @Nullable CallView approval, @Nullable String txHash,
     @Nullable String settlementTxHash, @Nullable String refundTxHash) {
 
   /** A transaction for a wallet to send. */
@@ -32,10 +34,30 @@ record PaymentView(
     }
   }
 
-  static PaymentView of(OrderRecord order, PaymentQuote quote) {
-    var waits = order.order().status() == OrderStatus.AWAITING_PAYMENT;
+  /**
+   * What an unpaid order waits for.
+   *
+   * @param finality when the payment's block counts as final: a number of blocks, {@code safe}, {@code finalized}, or the later of both
+   * @param txHash the payment, once it is on the chain
+   * @param delayed whether the chain finalises its blocks more slowly than usual
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ConfirmationView(
+      @Schema(pattern = "^([1-9][0-9]*|(safe|finalized)([+][1-9][0-9]*)?)$") String finality, @Nullable String txHash, boolean delayed) {
+
+    static ConfirmationView of(Progress progress) {
+      return new ConfirmationView(progress.finality(), progress.txHash().orElse(null), progress.stalls());
+    }
+  }
+
+  static boolean waits(OrderRecord order) {
+    return order.order().status() == OrderStatus.AWAITING_PAYMENT;
+  }
+
+  static PaymentView of(OrderRecord order, PaymentQuote quote, @Nullable ConfirmationView confirmation) {
+    var waits = waits(order);
     return new PaymentView(quote.chainId(), order.order().buyerWallet().value(), quote.token(), quote.amount().toString(),
-        quote.expiresAt(),
+        quote.expiresAt(), confirmation,
         waits ? CallView.of(quote.call()) : null,
         waits ? quote.approval().map(CallView::of).orElse(null) : null,
         order.paymentTx().orElse(null), order.settlementTx().orElse(null), order.refundTx().orElse(null));

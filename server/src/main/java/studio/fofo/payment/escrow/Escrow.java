@@ -106,7 +106,7 @@ public class Escrow implements Settlements {
   public void announce(String paymentId) {
     var payment = lockInTurn(paymentId);
     switch (payment.status()) {
-      case SEEN -> LOG.debug("payment waits for confirmations paymentId={}", paymentId);
+      case SEEN -> LOG.debug("payment waits for finality paymentId={}", paymentId);
       case CONFIRMED -> confirmed(payment);
       case REMOVED -> removed(payment);
     }

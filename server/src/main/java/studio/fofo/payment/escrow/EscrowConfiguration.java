@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Chains;
+import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.Transactions;
 import studio.fofo.payment.PaymentSettings;
@@ -49,8 +50,13 @@ class EscrowConfiguration {
   }
 
   @Bean
-  EscrowLogs escrowLogs(Payments payments, Quotes quotes, Escrow escrow, Chains chains, Clock clock) {
-    return new EscrowLogs(payments, quotes, escrow, chains, clock);
+  EscrowLogs escrowLogs(Payments payments, Quotes quotes, Escrow escrow, Chains chains, FinalBlocks blocks, Clock clock) {
+    return new EscrowLogs(payments, quotes, escrow, chains, blocks, clock);
+  }
+
+  @Bean
+  SeenPayments seenPayments(Payments payments, Chains chains, FinalBlocks blocks) {
+    return new SeenPayments(payments, chains, blocks);
   }
 
   @Bean

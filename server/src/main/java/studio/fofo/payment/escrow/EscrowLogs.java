@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
+import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.HeadMoved;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
@@ -18,7 +19,7 @@ import studio.fofo.payment.checkout.Quote;
 import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.CrashPoints;
 
-/** Records payments and their ends, counts confirmations, and reverts both if their block is orphaned. In the indexer's transaction. */
+/** Records payments and their ends, confirms final ones, and reverts both if their block is orphaned. In the indexer's transaction. */
 class EscrowLogs implements LogListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(EscrowLogs.class);
@@ -27,13 +28,15 @@ class EscrowLogs implements LogListener {
   private final Quotes quotes;
   private final Escrow escrow;
   private final Chains chains;
+  private final FinalBlocks blocks;
   private final Clock clock;
 
-  EscrowLogs(Payments payments, Quotes quotes, Escrow escrow, Chains chains, Clock clock) {
+  EscrowLogs(Payments payments, Quotes quotes, Escrow escrow, Chains chains, FinalBlocks blocks, Clock clock) {
     this.payments = payments;
     this.quotes = quotes;
     this.escrow = escrow;
     this.chains = chains;
+    this.blocks = blocks;
     this.clock = clock;
   }
 
@@ -74,8 +77,9 @@ class EscrowLogs implements LogListener {
 
   @EventListener
   void onHead(HeadMoved moved) {
-    var confirmations = chains.require(moved.chainId()).confirmations();
-    escrow.changed(payments.confirmUpTo(moved.chainId(), moved.head() - confirmations + 1));
+    var finality = chains.require(moved.chainId()).finality();
+    escrow.changed(payments.confirmUpTo(moved.chainId(), finality.largeFrom(), blocks.upTo(moved.chainId(), finality.usual()),
+        blocks.upTo(moved.chainId(), finality.large())));
   }
 
   private void paid(Log log) {

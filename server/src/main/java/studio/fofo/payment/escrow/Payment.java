@@ -23,7 +23,7 @@ record Payment(
   enum Status {
     /** In an indexed block. */
     SEEN,
-    /** With enough confirmations. */
+    /** In a final block. */
     CONFIRMED,
     /** Its block was orphaned. */
     REMOVED

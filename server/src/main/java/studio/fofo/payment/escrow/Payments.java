@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Log;
 import studio.fofo.kernel.Address;
+import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.payment.QuoteId;
@@ -69,14 +70,29 @@ final class Payments {
         .query(Payments::read).optional();
   }
 
-  /** Those that have enough confirmations now. */
-  List<Payment> confirmUpTo(long chainId, long blockNumber) {
+  /**
+   * Those that are final now. A payment whose total is unknown counts as large.
+   *
+   * @param largeFrom the first total that is large
+   * @param usual the latest block that is final for small orders
+   * @param large the latest block that is final for large orders
+   */
+  List<Payment> confirmUpTo(long chainId, Money largeFrom, long usual, long large) {
     return jdbc.sql("""
-            update payment.payments set status = 'confirmed', changes = changes + 1
-            where chain_id = ? and block_number <= ? and status = 'seen' returning *
+            update payment.payments p set status = 'confirmed', changes = changes + 1 from payment.quotes q
+            where q.id = p.quote_id and p.chain_id = :chain and p.status = 'seen'
+              and p.block_number <= case when q.total_minor < :from and q.currency = :currency then :usual else :large end
+            returning p.*
             """)
-        .param(chainId).param(blockNumber)
+        .param("chain", chainId).param("from", largeFrom.minor()).param("currency", largeFrom.currency()).param("usual", usual)
+        .param("large", large)
         .query(Payments::read).list();
+  }
+
+  /** The payment that is on the chain for an order, but not final yet. */
+  Optional<Payment> seenOf(OrderId order) {
+    return jdbc.sql("select * from payment.payments where order_id = ? and counts and status = 'seen'").param(order.value())
+        .query(Payments::read).optional();
   }
 
   Payment require(String id) {

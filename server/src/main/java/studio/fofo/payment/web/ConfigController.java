@@ -1,5 +1,6 @@
 package studio.fofo.payment.web;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import studio.fofo.payment.web.ConfigView.CurrencyView;
 import studio.fofo.payment.web.ConfigView.TokenView;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.MoneyMode;
+import studio.fofo.runtime.MoneyView;
 import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 
@@ -55,10 +57,12 @@ class ConfigController {
     chains.contracts(chain.chainId()).forEach((name, address) -> contracts.put(name, address.value()));
     var symbol = chain.nativeSymbol();
     return new ChainView(chain.chainId(), chain.name(), chain.rpcUrl(),
-        new CurrencyView(NAMES.getOrDefault(symbol, symbol), symbol, DECIMALS, usd(chain, symbol)), chain.confirmations(), contracts,
+        new CurrencyView(NAMES.getOrDefault(symbol, symbol), symbol, DECIMALS, usd(chain, symbol)), chain.finality().usual().word(),
+        chain.finality().large().word(),
+        MoneyView.of(chain.finality().largeFrom()), chain.explorer().map(URI::toString).orElse(null),
+        chain.faucet().map(URI::toString).orElse(null), contracts,
         chain.tokens().stream()
-            .map(token -> new TokenView(token.address().value(), token.symbol(), token.decimals(), usd(chain, token.symbol())))
-            .toList());
+            .map(token -> new TokenView(token.address().value(), token.symbol(), token.decimals(), usd(chain, token.symbol()))).toList());
   }
 
   /** For display only: payments are quoted. */

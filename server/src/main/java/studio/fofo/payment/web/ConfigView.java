@@ -1,9 +1,11 @@
 package studio.fofo.payment.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.runtime.MoneyMode;
+import studio.fofo.runtime.MoneyView;
 
 /**
  * What a client needs to know before anybody signs in.
@@ -16,14 +18,24 @@ import studio.fofo.runtime.MoneyMode;
 record ConfigView(
     MoneyMode money, List<ChainView> chains, boolean devWallet, @Nullable String walletConnectProjectId) {
 
+  private static final String FINALITY = "^([1-9][0-9]*|(safe|finalized)([+][1-9][0-9]*)?)$";
+  private static final String URL = "^https?://";
+
   /**
    * A chain.
    *
+   * @param finality when blocks count as final for small orders and for mints: a number of blocks, {@code safe}, {@code finalized}, or the
+   *     later of both, such as {@code finalized+500}
+   * @param largeFinality the same for orders of {@code largeFrom} or more
+   * @param explorerUrl where people look up transactions, at {@code <explorerUrl>/tx/<hash>}; null on the local chain
+   * @param faucetUrl where people get a test network's money; null elsewhere
    * @param rpcUrl absolute, or a path on this origin
    * @param contracts addresses by name; empty until they are deployed
    */
   record ChainView(
-      long chainId, String name, String rpcUrl, CurrencyView nativeCurrency, int confirmations, Map<String, String> contracts,
+      long chainId, String name, String rpcUrl, CurrencyView nativeCurrency, @Schema(pattern = FINALITY) String finality,
+      @Schema(pattern = FINALITY) String largeFinality, MoneyView largeFrom,
+      @Schema(pattern = URL) @Nullable String explorerUrl, @Schema(pattern = URL) @Nullable String faucetUrl, Map<String, String> contracts,
       List<TokenView> tokens) {}
 
   /**

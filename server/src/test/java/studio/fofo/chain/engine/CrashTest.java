@@ -12,7 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Chain;
-import studio.fofo.chain.Chains;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionKind;
@@ -20,6 +19,7 @@ import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.chain.signing.Keyring;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
@@ -39,11 +39,11 @@ class CrashTest {
   private final Keyring keyring;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
-  private final Chains chains;
+  private final ChainBook chains;
   private final JdbcClient jdbc;
 
   CrashTest(TransactionRows rows, Attempts attempts, Sending healthy, Transactions transactions, Nodes nodes, Keyring keyring,
-      TransactionTemplate transaction, ApplicationEventPublisher events, Chains chains, JdbcClient jdbc) {
+      TransactionTemplate transaction, ApplicationEventPublisher events, ChainBook chains, JdbcClient jdbc) {
     this.rows = rows;
     this.attempts = attempts;
     this.healthy = healthy;
@@ -83,7 +83,7 @@ class CrashTest {
       events.publishEvent(event);
     };
 
-    assertThatThrownBy(() -> new Sending(rows, attempts, new DyingGateway(moment), keyring, transaction, dying).bringOnItsWay(id))
+    assertThatThrownBy(() -> new Sending(rows, attempts, new DyingGateway(moment), keyring, chains, transaction, dying).bringOnItsWay(id))
         .isInstanceOf(Death.class);
     healthy.bringOnItsWay(id);
     healthy.bringOnItsWay(id);
@@ -109,9 +109,9 @@ class CrashTest {
     }
 
     @Override
-    Simulation simulate(Requested request, Address sender) {
+    Simulation simulate(Requested request, Address sender, long known) {
       dieAt(Moment.BEFORE_SIMULATION);
-      var simulation = super.simulate(request, sender);
+      var simulation = super.simulate(request, sender, known);
       dieAt(Moment.AFTER_SIMULATION);
       return simulation;
     }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.FaultyNode.Sent;
+import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.chain.signing.Keyring;
@@ -36,17 +37,18 @@ class ManyAtOnceTest {
   private final Tracking tracking;
 
   ManyAtOnceTest(JdbcClient jdbc, TransactionRows rows, Attempts attempts, StateRoom room, Keyring keyring, ChainBook chains,
-      TransactionTemplate transaction, ApplicationEventPublisher events) {
+      FinalBlocks finals, Spending spending, TransactionTemplate transaction, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.rows = rows;
     var gateway = new NodeCalls(node.nodes(), room);
     var hidden = new HiddenReceipts(node.nodes());
-    var sending = new Sending(rows, attempts, gateway, keyring, transaction, events);
+    var sending = new Sending(rows, attempts, gateway, keyring, chains, transaction, events);
     var unmined = new Unmined(gateway, sending, new Replacement(attempts, gateway, sending, keyring, chains, transaction),
         new TakenNonces(rows, attempts, hidden, new UsedNonces(node.nodes()), sending,
-            new StoredTransactions(rows, attempts, chains, new WaitingTasks()), transaction),
+            new StoredTransactions(rows, attempts, chains, new WaitingTasks()), transaction, chainId -> 1),
         chains, Clock.systemUTC());
-    this.tracking = new Tracking(rows, attempts, gateway, hidden, unmined, chains, transaction, events);
+    this.tracking = new Tracking(rows, attempts, gateway, hidden, unmined, chains, finals,
+        new MinedTransactions(rows, gateway, spending, transaction, events));
   }
 
   @AfterEach
@@ -87,7 +89,7 @@ class ManyAtOnceTest {
         .params(chain, number, node.headHash()).update();
     var before = node.requests();
 
-    tracking.follow(chain, number, 1);
+    tracking.follow(chain, number, number);
 
     assertThat(node.requests() - before).isEqualTo(1);
     assertThat(jdbc.sql("select distinct status from chain.transactions where chain_id = ?").param(chain).query(String.class).list())

@@ -69,7 +69,7 @@ class SlowSignerTest {
     this.transactions = transactions;
     this.chains = chains;
     this.jdbc = jdbc;
-    this.sending = new Sending(rows, attempts, nodes, new Keyring((chain, role) -> signer), transaction, events);
+    this.sending = new Sending(rows, attempts, nodes, new Keyring((chain, role) -> signer), chains, transaction, events);
   }
 
   @BeforeEach
@@ -189,7 +189,8 @@ class SlowSignerTest {
     var newest = attempts.live(id).getFirst();
     signer.down = true;
 
-    new Replacement(attempts, nodes, sending, new Keyring((chain, role) -> signer), chains, transaction).replace(rows.require(id), newest);
+    new Replacement(attempts, nodes, sending, new Keyring((chain, role) -> signer), chains, transaction)
+        .replace(rows.require(id), newest, true);
 
     assertThat(attempts.live(id)).extracting(Attempt::txHash).containsExactly(newest.txHash());
   }
@@ -212,7 +213,7 @@ class SlowSignerTest {
     var purpose = new TransactionKind("test").of(TypeId.next("test").toString());
     transactions.request(new TransactionRequest(purpose, Chain.LOCAL, ROLE, key.address(), "0x", Wei.of("1000000000000000000")));
     Eventually.is("gas", () -> transactions.find(purpose).orElseThrow().status() == Status.CONFIRMED);
-    var remote = new Sending(rows, attempts, nodes, new Keyring((chain, role) -> service), transaction, events);
+    var remote = new Sending(rows, attempts, nodes, new Keyring((chain, role) -> service), chains, transaction, events);
 
     for (var id : List.of(inserted(), inserted(), inserted(), inserted())) {
       remote.bringOnItsWay(id);

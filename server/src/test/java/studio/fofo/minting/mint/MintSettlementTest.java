@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.gallery.JdbcArtworks;
-import studio.fofo.chain.Blocks;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
-import studio.fofo.chain.Log;
+import studio.fofo.chain.FinalBlocks;
+import studio.fofo.chain.Finality;
 import studio.fofo.chain.SentTransaction;
 import studio.fofo.chain.TransactionPurpose;
 import studio.fofo.chain.TransactionRequest;
@@ -203,16 +203,21 @@ class MintSettlementTest {
     return mints.find(id).orElseThrow().status();
   }
 
-  private final class OneBlock implements Blocks {
+  private final class OneBlock implements FinalBlocks {
 
     @Override
-    public Instant minedAt(Log log) {
-      return NOW;
+    public long upTo(long chainId, Finality finality) {
+      return depth;
     }
 
     @Override
-    public long depth(long chainId, long blockNumber, String blockHash) {
-      return depth;
+    public Standing of(long chainId, long blockNumber, String blockHash, Finality finality) {
+      return depth > 0 ? Standing.FINAL : Standing.WAITING;
+    }
+
+    @Override
+    public boolean stalls(long chainId, Finality finality) {
+      return false;
     }
   }
 

@@ -58,10 +58,16 @@ public class Till {
   }
 
   public Purchase place() {
+    return place(1);
+  }
+
+  /** An order of some tees. */
+  public Purchase place(int quantity) {
     Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
     var wallet = new LocalWallet(nodes, 1 + account.getAndIncrement() % 8);
     var buyer = signIn.wallet(ECKeyPair.create(Numeric.toBigInt(LocalAccounts.secret(wallet.account()))));
-    var reply = http.post("/api/v1/orders", Shop.form(Shop.item(shop.tee(), 1))).as(buyer).idempotent(UUID.randomUUID().toString()).call();
+    var reply = http.post("/api/v1/orders", Shop.form(Shop.item(shop.tee(), quantity))).as(buyer).idempotent(UUID.randomUUID().toString())
+        .call();
     if (reply.status() != 201) {
       throw new AssertionError(reply.text());
     }
