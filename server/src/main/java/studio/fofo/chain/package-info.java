@@ -36,8 +36,8 @@
  *   <li>Absence is not proof. A block is reverted if nodes consistently report a longer fork, a log is missing if its block's bloom filter
  *       contains it, and a nonce was used by somebody else if a final block contains the transaction that used it, two nodes show its
  *       receipt and none shows one of ours (one node is enough where the chain itself says what is final).
- *   <li>A block is final as {@link studio.fofo.chain.Finality} says: at a depth, at the chain's own mark, or at both. Finality that stalls is
- *       waited for; nothing fails because of it.
+ *   <li>A block is final as {@link studio.fofo.chain.Finality} says: at a depth, at the chain's own mark, or at both. Finality that stalls
+ *       is waited for; nothing fails because of it.
  *   <li>There is one indexer per chain in the whole installation (a lease; the cursor's compare-and-set also guards it).
  * </ol>
  *

@@ -41,8 +41,8 @@ class NodeCalls {
   }
 
   /**
-   * Simulates a transaction and estimates its gas limit: a quarter more than it would use. One node's refusal is not final: its state may be
-   * stale. The others are asked, too, and all of them at a block that we know.
+   * Simulates a transaction and estimates its gas limit: a quarter more than it would use. One node's refusal is not final, since its state
+   * may be stale. The others are asked, too, and all of them at a block that we know.
    *
    * @param known the latest indexed block
    */
@@ -93,8 +93,8 @@ class NodeCalls {
   }
 
   /**
-   * The sender's next nonce, with what waits in the nodes' pools: the lowest that a node reports. One that is too high would leave a gap, behind
-   * which everything waits; one that is too low is below ours and has no effect.
+   * The sender's next nonce, with what waits in the nodes' pools: the lowest that a node reports. One that is too high would leave a gap,
+   * behind which everything waits; one that is too low is below ours and has no effect.
    */
   long pendingCount(long chainId, Address sender) {
     return results(nodes.of(chainId).everyone(RpcCall.of("eth_getTransactionCount", sender.value(), "pending")))

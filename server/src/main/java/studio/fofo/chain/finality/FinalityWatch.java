@@ -19,8 +19,8 @@ import studio.fofo.chain.nodes.RpcCall;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a chain's marks, if its finality depends on them. A mark that does not advance, or that a node does not offer, is waited for. Called
- * by the chain's only worker, after the index advanced.
+ * Reads a chain's marks, if its finality depends on them. A mark that does not advance, or that a node does not offer, is waited for.
+ * Called by the chain's only worker, after the index advanced.
  */
 public class FinalityWatch {
 

@@ -17,7 +17,8 @@ import studio.fofo.chain.setup.FeeRules.Market;
 import studio.fofo.kernel.Money;
 
 /**
- * What we know about a chain: the defaults of its settings. No node's address is among them: a studio talks to the nodes in its settings only.
+ * What we know about a chain: the defaults of its settings. No node's address is among them: a studio talks to the nodes in its settings
+ * only.
  *
  * <p>Sources: docs.polygon.technology (milestones, PIP-35), docs.arbitrum.io (gas and finality), docs.base.org (fees and finality).
  *
