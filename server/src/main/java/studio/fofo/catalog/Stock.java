@@ -12,7 +12,8 @@ import studio.fofo.kernel.OrderId;
 public interface Stock {
 
   /**
-   * Reserves pieces for an order, once: a second call for the same order fails with its transaction.
+   * Reserves pieces for an order, once: a second call for the same order fails with its transaction. It is sent with the pipeline's next
+   * statements, so a refusal may come as late as the commit.
    *
    * @param until when the hold expires
    * @throws studio.fofo.kernel.Refusal {@code PRODUCT_SOLD_OUT}, with nothing reserved, if a line cannot be served in full

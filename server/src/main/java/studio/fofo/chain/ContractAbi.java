@@ -4,6 +4,8 @@ import com.esaulpaugh.headlong.abi.ABIJSON;
 import com.esaulpaugh.headlong.abi.Event;
 import com.esaulpaugh.headlong.abi.Function;
 import com.esaulpaugh.headlong.abi.Tuple;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,10 @@ import studio.fofo.kernel.Address;
  * <p>Immutable. Does not support overloaded functions.
  */
 public final class ContractAbi {
+
+  /** The codec computes the checksum again, which ours has. */
+  private static final LoadingCache<Address, com.esaulpaugh.headlong.abi.Address> ADDRESSES = Caffeine.newBuilder().maximumSize(10_000)
+      .build(address -> com.esaulpaugh.headlong.abi.Address.wrap(address.value()));
 
   private final String contractName;
   private final Map<String, Function> functions;
@@ -55,7 +61,7 @@ public final class ContractAbi {
 
   /** An address in the codec's type. */
   public static com.esaulpaugh.headlong.abi.Address address(Address address) {
-    return com.esaulpaugh.headlong.abi.Address.wrap(address.value());
+    return ADDRESSES.get(address);
   }
 
   /** An address from the codec's type. */

@@ -1,5 +1,7 @@
 package studio.fofo.chain;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -21,22 +23,34 @@ import studio.fofo.kernel.Address;
 public final class TypedData {
 
   private static final int WORD = 32;
+  private static final int MOST_KNOWN = 1_000;
+  /** Types, names and domains are few, and each signature needs the hashes of several. */
+  private static final LoadingCache<String, byte[]> TEXTS = Caffeine.newBuilder().maximumSize(MOST_KNOWN)
+      .build(text -> keccak(text.getBytes(StandardCharsets.UTF_8)));
+  private static final LoadingCache<Domain, byte[]> DOMAINS = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build(Domain::hash);
 
   private final ByteArrayOutputStream words = new ByteArrayOutputStream();
 
   /** @param type the encoded type, referenced structures appended in alphabetical order as the EIP requires */
   public TypedData(String type) {
-    words.writeBytes(keccak(type.getBytes(StandardCharsets.UTF_8)));
+    words.writeBytes(TEXTS.get(type));
+  }
+
+  private record Domain(String name, String version, long chainId, Address contract) {
+
+    byte[] hash() {
+      return new TypedData("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)")
+          .text(name)
+          .text(version)
+          .number(chainId)
+          .address(contract)
+          .hash();
+    }
   }
 
   /** The hash of a domain with name, version, chain and contract. */
   public static byte[] domain(String name, String version, long chainId, Address contract) {
-    return new TypedData("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)")
-        .text(name)
-        .text(version)
-        .number(chainId)
-        .address(contract)
-        .hash();
+    return DOMAINS.get(new Domain(name, version, chainId, contract)).clone();
   }
 
   /** The message to sign: 66 bytes, of which the signature covers the Keccak-256. */

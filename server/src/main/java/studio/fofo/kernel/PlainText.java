@@ -36,11 +36,27 @@ public final class PlainText {
 
   /** What is wrong with this text, as the end of a sentence that starts with its field; empty if it is valid. */
   public static Optional<String> trouble(String text) {
+    if (isPrintedAscii(text)) {
+      return Optional.empty();
+    }
     if (UNREADABLE.matcher(text).find() || text.codePoints().anyMatch(PlainText::isNoCharacter)) {
       return Optional.of("contains a control character");
     }
     return text.isEmpty() || text.codePoints().anyMatch(PlainText::isVisible) ? Optional.empty()
         : Optional.of("shows nothing: it has invisible characters only");
+  }
+
+  /** As most text is: visible characters and spaces between them. */
+  private static boolean isPrintedAscii(String text) {
+    var isSeen = text.isEmpty();
+    for (var place = 0; place < text.length(); place++) {
+      var unit = text.charAt(place);
+      if (unit < ' ' || unit > '~') {
+        return false;
+      }
+      isSeen |= unit > ' ';
+    }
+    return isSeen;
   }
 
   /** Lone surrogates cannot be stored as UTF-8; noncharacters are not meant for interchange. */

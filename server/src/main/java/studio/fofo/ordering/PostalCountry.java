@@ -3,11 +3,13 @@ package studio.fofo.ordering;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The address format of a country: postal codes, regions, and the lines below the street. Data: {@code addresses/countries.csv} and
@@ -23,6 +25,10 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
   private static final Pattern ANY = Pattern.compile(".*");
   private static final Map<String, PostalCountry> KNOWN = PostalCountryFiles.read();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z ]");
+  /** Codes of regions by their plain spellings, by country. */
+  private static final Map<String, Map<String, String>> REGIONS = KNOWN.values().stream()
+      .collect(Collectors.toUnmodifiableMap(PostalCountry::code, PostalCountry::spellings));
 
   /** Whether a field is needed. */
   public enum Need {
@@ -87,10 +93,16 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
 
   /** A region's code if the country has a list of them, else the given text; empty if it is not in the list. */
   public Optional<String> region(String given) {
-    var sought = plain(given);
-    return regions.isEmpty() ? Optional.of(given) : regions.stream()
-        .filter(region -> plain(region.code).equals(sought) || plain(region.name).equals(sought))
-        .map(Region::code).findFirst();
+    return regions.isEmpty() ? Optional.of(given) : Optional.ofNullable(REGIONS.getOrDefault(code, Map.of()).get(plain(given)));
+  }
+
+  private Map<String, String> spellings() {
+    var spellings = new HashMap<String, String>();
+    for (var region : regions) {
+      spellings.putIfAbsent(plain(region.code), region.code);
+      spellings.putIfAbsent(plain(region.name), region.code);
+    }
+    return spellings;
   }
 
   /** The fields of each line below the street, in the order in which they are written: {@code [[city, region, postalCode]]}. */
@@ -108,6 +120,6 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
   }
 
   private static String plain(String region) {
-    return Normalizer.normalize(region, Normalizer.Form.NFKD).replaceAll("[^A-Za-z ]", "").toUpperCase(Locale.ROOT);
+    return NO_LETTER.matcher(Normalizer.normalize(region, Normalizer.Form.NFKD)).replaceAll("").toUpperCase(Locale.ROOT);
   }
 }

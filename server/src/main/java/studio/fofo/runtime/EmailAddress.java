@@ -1,5 +1,7 @@
 package studio.fofo.runtime;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.ibm.icu.text.IDNA;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,9 @@ public record EmailAddress(String local, String domain) {
   private static final IDNA DOMAINS = IDNA.getUTS46Instance(
       IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
+  /** Many addresses share a domain. */
+  private static final LoadingCache<String, String> KNOWN = Caffeine.newBuilder().maximumSize(1_000).build(EmailAddress::ascii);
+
   /** @throws IllegalArgumentException whose message, after the field's name, says what is wrong */
   public static EmailAddress parse(String text) {
     var typed = text.strip();
@@ -40,7 +45,7 @@ public record EmailAddress(String local, String domain) {
     require(local.chars().allMatch(unit -> unit < 0x80),
         "has characters before the @ that not every mail server accepts, expected a to z, digits and punctuation; use another address");
     require(local.length() <= LONGEST_LOCAL && LOCAL.matcher(local).matches(), "is not of the form name@domain");
-    var address = new EmailAddress(local, ascii(typed.substring(at + 1)));
+    var address = new EmailAddress(local, KNOWN.get(typed.substring(at + 1)));
     require(address.value().length() <= LONGEST, "is longer than " + LONGEST + " characters once its domain is written in ASCII");
     return address;
   }

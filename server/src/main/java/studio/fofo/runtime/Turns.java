@@ -47,10 +47,17 @@ public class Turns {
 
   /** The statement by which {@link #take(TurnKind, List)} takes them, for a pipeline whose next statement reads what they are about. */
   public Sql taking(TurnKind kind, List<String> ids) {
+    return taking("select pg_advisory_xact_lock(hashtextextended(key, 0))", kind, ids);
+  }
+
+  /** The same, after which PostgreSQL plans the transaction's statements once ({@link Pipeline#PLANNED_ONCE}). */
+  public Sql takingPlannedOnce(TurnKind kind, List<String> ids) {
+    return taking("select pg_advisory_xact_lock(hashtextextended(key, 0)), " + Pipeline.PLANNED_ONCE, kind, ids);
+  }
+
+  private static Sql taking(String what, TurnKind kind, List<String> ids) {
     requireTransaction(kind);
-    return new Sql("""
-        select pg_advisory_xact_lock(hashtextextended(key, 0))
-        from (select key from unnest(:keys::text[]) with ordinality as listed (key, place) order by place) as keys""")
+    return new Sql(what + " from (select key from unnest(:keys::text[]) with ordinality as listed (key, place) order by place) as keys")
         .param("keys", ids.stream().map(id -> key(kind, id)).toArray(String[]::new));
   }
 

@@ -16,6 +16,7 @@ import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
+import studio.fofo.runtime.quota.Standing;
 
 /** Admits buyers who have a wallet, not too many unpaid orders, and quota left for today. */
 @Component
@@ -32,17 +33,22 @@ class BuyerAdmission {
   }
 
   /**
-   * @return the wallets of the buyer and of everybody who is paid
-   * @throws Refusal {@code ORDER_NO_WALLET}, or an error of {@link UnpaidOrders}
+   * An admitted buyer.
+   *
+   * @param wallets those of the buyer and of everybody who is paid
+   * @param wallet the buyer's
+   * @param today the orders of today, this one not included
    */
-  Map<UserId, Address> admit(UserId buyer, Baskets.Basket basket) {
+  record Admitted(Map<UserId, Address> wallets, Address wallet, EarlierOrders.Today today) {}
+
+  /** @throws Refusal {@code ORDER_NO_WALLET}, or an error of {@link UnpaidOrders} */
+  Admitted admit(UserId buyer, Baskets.Basket basket) {
     var wallets = users.wallets(people(buyer, basket.items()));
     var wallet = wallets.get(buyer);
     if (wallet == null) {
       throw new Refusal(OrderingErrors.ORDER_NO_WALLET, "orders are paid from a wallet: link one to your account, then order");
     }
-    unpaid.check(buyer, wallet, basket.items(), basket.products());
-    return wallets;
+    return new Admitted(wallets, wallet, unpaid.check(buyer, wallet, basket.items(), basket.products()));
   }
 
   /**
@@ -51,8 +57,9 @@ class BuyerAdmission {
    *
    * @throws Refusal {@code QUOTA_USED_UP}
    */
-  void count(Order order) {
-    quotas.take(OrderPlacement.ORDERS, 1, QuotaSubjects.of(order.buyer()).with(order.buyerWallet()));
+  void count(Order order, EarlierOrders.Today today) {
+    quotas.takeCounted(OrderPlacement.ORDERS, QuotaSubjects.of(order.buyer()).with(order.buyerWallet()),
+        Map.of(Standing.Scope.PERSON, today.ofBuyer(), Standing.Scope.WALLET, today.ofWallet()));
   }
 
   /** Where the current request came from, if orders from there are counted. */

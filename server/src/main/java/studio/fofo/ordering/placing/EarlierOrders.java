@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +35,19 @@ public class EarlierOrders {
   // A plan made while the tables are empty is kept while they fill: each row must be found through the index meant for it.
   static final String STANDING = """
         with found as (
-          select buyer, payment_tx is null and status = 'awaiting_payment' as unpaid, payment_tx, payable_until
+          select buyer, buyer_wallet, placed_at, payment_tx is null and status = 'awaiting_payment' as unpaid, payment_tx, payable_until
           from ordering.orders where buyer = :buyer
           union all
-          select buyer, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
-          from ordering.orders where buyer_wallet = :wallet and buyer <> :buyer
+          select buyer, buyer_wallet, placed_at, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
+          from ordering.orders where buyer_wallet = :wallet and buyer < :buyer
+          union all
+          select buyer, buyer_wallet, placed_at, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
+          from ordering.orders where buyer_wallet = :wallet and buyer > :buyer
         )
         select count(*) filter (where unpaid) as unpaid, coalesce(min(payable_until) filter (where unpaid), 'epoch') as next_end,
           coalesce(bool_or(payment_tx is not null) filter (where buyer = :buyer), false) as paid_before,
+          count(*) filter (where buyer = :buyer and placed_at >= :today) as of_buyer,
+          count(*) filter (where buyer_wallet = :wallet and placed_at >= :today) as of_wallet,
           (select count(*) from ordering.order_addresses where network = :network) as neighbours
         from found""";
   static final String OF_BUYER = """
@@ -51,6 +57,14 @@ public class EarlierOrders {
           select status, placed_at, payable_until, items, payment_tx from ordering.orders where buyer_wallet = :wallet and buyer <> :buyer
         ) as theirs
         """ + UNPAID;
+  static final String TODAY = """
+        select count(*) filter (where buyer = :buyer) as of_buyer, count(*) filter (where buyer_wallet = :wallet) as of_wallet
+        from (
+          select buyer, buyer_wallet, placed_at from ordering.orders where buyer = :buyer
+          union all
+          select buyer, buyer_wallet, placed_at from ordering.orders where buyer_wallet = :wallet and buyer <> :buyer
+        ) as theirs
+        where placed_at >= :since""";
   static final String FROM_NETWORK = """
         select * from (
           select neighbour.* from ordering.order_addresses cross join lateral (
@@ -107,7 +121,10 @@ public class EarlierOrders {
    *
    * @param neighbours the number of recent orders from the buyer's network address, open or not; 0 if none was given
    */
-  record Standing(Open buyers, boolean paidBefore, long neighbours) {}
+  record Standing(Open buyers, boolean paidBefore, long neighbours, Today today) {}
+
+  /** The number of a day's orders by a buyer, and with a wallet. */
+  record Today(long ofBuyer, long ofWallet) {}
 
   /** Serializes orders of the same buyer, wallet or network until the transaction ends. */
   void lock(List<String> whose) {
@@ -115,17 +132,25 @@ public class EarlierOrders {
   }
 
   /**
-   * Serializes orders of this buyer or wallet until the transaction ends, then counts unpaid ones; their items matter only for editions.
+   * Serializes orders of this buyer or wallet until the transaction ends, then counts unpaid ones and today's; their items matter only for
+   * editions.
    */
   Standing standing(UserId buyer, Address wallet, Optional<String> network) {
-    var turns = this.turns.taking(UNPAID_ORDERS, List.of("person/" + buyer.value(), "wallet/" + wallet.value()));
+    var today = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.DAYS));
+    var turns = this.turns.takingPlannedOnce(UNPAID_ORDERS, List.of("person/" + buyer.value(), "wallet/" + wallet.value()));
     var standing = new Sql(STANDING)
-        .param("buyer", buyer.value()).param("wallet", wallet.value()).param("network", network.orElse(null));
-    return pipeline.query(List.of(Pipeline.PLANNED_ONCE, turns, standing), row -> {
+        .param("buyer", buyer.value()).param("wallet", wallet.value()).param("network", network.orElse(null)).param("today", today);
+    return pipeline.query(List.of(turns, standing), row -> {
       row.next();
       return new Standing(new Open(row.getLong("unpaid"), row.getTimestamp("next_end").toInstant()), row.getBoolean("paid_before"),
-          row.getLong("neighbours"));
+          row.getLong("neighbours"), new Today(row.getLong("of_buyer"), row.getLong("of_wallet")));
     });
+  }
+
+  Today since(Instant begin, UserId buyer, @Nullable Address wallet) {
+    return jdbc.sql(TODAY)
+        .param("buyer", buyer.value()).param("wallet", wallet == null ? "" : wallet.value()).param("since", Timestamp.from(begin))
+        .query((row, number) -> new Today(row.getLong("of_buyer"), row.getLong("of_wallet"))).single();
   }
 
   List<Earlier> of(UserId buyer, @Nullable Address wallet) {

@@ -1,7 +1,6 @@
 package studio.fofo.ordering.placing;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,15 +62,15 @@ public class OrderPlacement {
 
   private PlacedOrder place(OrderId id, UserId buyer, OrderDraft draft) {
     var basket = baskets.of(draft);
-    var wallets = admission.admit(buyer, basket);
+    var admitted = admission.admit(buyer, basket);
     var now = clock.instant();
-    var order = new Order(id, buyer, Objects.requireNonNull(wallets.get(buyer)), OrderStatus.AWAITING_PAYMENT, draft.chainId(),
+    var order = new Order(id, buyer, admitted.wallet(), OrderStatus.AWAITING_PAYMENT, draft.chainId(),
         offering.token(draft.chainId(), draft.token()), basket.items(), basket.totals(), now, now.plus(settings.payableFor()),
         Optional.empty(), false);
     stock.hold(id, basket.stock(), order.payableUntil());
-    var quote = offering.first(order, wallets);
+    var quote = offering.first(order, admitted.wallets());
     var record = orders.add(order, draft.recipient(), admission.network());
-    admission.count(order);
+    admission.count(order, admitted.today());
     events.publishEvent(new OrderPlaced(id, buyer, now));
     return new PlacedOrder(record, Optional.of(quote));
   }

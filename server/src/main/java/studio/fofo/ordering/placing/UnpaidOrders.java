@@ -52,9 +52,10 @@ class UnpaidOrders {
   /**
    * Serializes a buyer's orders, and a network address's orders of an edition, until the transaction ends.
    *
+   * @return the orders of today, this one not included
    * @throws Refusal {@code ORDER_TOO_MANY_UNPAID}, {@code ORDER_HOLDS_TOO_MUCH}, {@code ORDER_HOLD_PAUSED}
    */
-  void check(UserId buyer, Address wallet, List<OrderItem> items, Map<ProductId, Product> products) {
+  EarlierOrders.Today check(UserId buyer, Address wallet, List<OrderItem> items, Map<ProductId, Product> products) {
     var wanted = new TreeMap<ProductId, Long>(Comparator.comparing(ProductId::value));
     items.forEach(item -> wanted.merge(item.productId(), (long) item.quantity(), Long::sum));
     var network = network();
@@ -71,6 +72,7 @@ class UnpaidOrders {
         check(wanted, products, orders.from(address), neighbours());
       });
     }
+    return standing.today();
   }
 
   /** The network address of the current request, if orders per address are counted. */

@@ -47,19 +47,16 @@ public class OrderRows {
     return jdbc.sql("select * from ordering.orders where id = :id for update").param("id", id.value()).query(this::order).optional();
   }
 
-  /** Writes row, network address and first timeline entry, in one statement that is sent with the pipeline's next one. */
+  /** Writes row and network address, in one statement that is sent with the pipeline's next one. The row is the first timeline entry. */
   public void insert(Order order, byte[] contact, Optional<String> network) {
     pipeline.later(new Sql("""
         with placed as (
           insert into ordering.orders (id, buyer, buyer_wallet, status, chain_id, token, items, items_minor, shipping_minor, contact,
             placed_at, payable_until)
           values (:id, :buyer, :wallet, :status, :chain, :token, :items::jsonb, :itemsMinor, :shippingMinor, :contact, :now, :until)
-        ),
-        located as (
-          insert into ordering.order_addresses (order_id, network, placed_at)
-          select :id, :network, :now where :network::text is not null
         )
-        insert into ordering.timeline (order_id, sequence, at, status, detail) values (:id, 1, :now, :status, 'order placed')""")
+        insert into ordering.order_addresses (order_id, network, placed_at)
+        select :id, :network, :now where :network::text is not null""")
         .param("id", order.id().value()).param("buyer", order.buyer().value()).param("wallet", order.buyerWallet().value())
         .param("status", order.status().word()).param("chain", order.chainId()).param("token", order.token())
         .param("items", json.writeValueAsString(order.items().stream().map(ItemJson::of).toList()))
@@ -110,7 +107,12 @@ public class OrderRows {
   }
 
   public List<Entry> timeline(OrderId id, int after) {
-    return jdbc.sql("select * from ordering.timeline where order_id = :id and sequence > :after order by sequence")
+    return jdbc.sql("""
+        select sequence, at, status, detail from ordering.timeline where order_id = :id and sequence > :after
+        union all
+        select 1, placed_at, 'awaiting_payment', 'order placed' from ordering.orders where id = :id and :after < 1
+          and not exists (select 1 from ordering.timeline where order_id = :id and sequence = 1)
+        order by sequence""")
         .param("id", id.value()).param("after", after)
         .query((row, number) -> new Entry(row.getInt("sequence"), row.getTimestamp("at").toInstant(),
             OrderStatus.of(row.getString("status")), row.getString("detail")))

@@ -48,7 +48,7 @@ class OrderController {
 
   @PostMapping("/api/v1/orders")
   @ResponseStatus(HttpStatus.CREATED)
-  @Idempotent
+  @Idempotent(inOneCommit = true)
   ResponseEntity<OrderView> place(Caller caller, NewId newId, @RequestBody OrderForm form) {
     var placed = placing.place(newId, caller.userId(), form.draft());
     CrashPoints.reach("order-placed");

@@ -1,6 +1,7 @@
 package studio.fofo.runtime.database;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -38,13 +38,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Pipeline {
 
   /**
-   * First in a transaction whose statements PostgreSQL need not plan for each set of values: all their conditions are those of an index.
+   * What the first statement selects in a transaction whose statements PostgreSQL need not plan for each set of values: all their conditions are those of an index.
    * By itself it would plan them each time, once a table has grown beyond what its statistics say, which costs more than executing them.
    */
-  public static final Sql PLANNED_ONCE = new Sql("select length(set_config('plan_cache_mode', 'force_generic_plan', true))");
+  public static final String PLANNED_ONCE = "length(set_config('plan_cache_mode', 'force_generic_plan', true))";
 
   private final JdbcOperations jdbc;
-  private final Map<String, ParsedSql> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Placed> placed = new ConcurrentHashMap<>();
+  /** The same text for the same statements, so that the driver finds what it prepared without reading it. */
+  private final Map<List<String>, String> joined = new ConcurrentHashMap<>();
 
   Pipeline(JdbcOperations jdbc) {
     this.jdbc = jdbc;
@@ -72,10 +74,31 @@ public class Pipeline {
    * is sent at once: nothing would send it afterwards.
    */
   public void later(Sql write) {
+    later(new Waits(write, null));
+  }
+
+  /**
+   * The same for a write that answers rows.
+   *
+   * @param check reads them once the write was sent, which may be at the commit; if it throws, the transaction fails
+   */
+  public void later(Sql write, ResultSetExtractor<?> check) {
+    later(new Waits(write, check));
+  }
+
+  private void later(Waits write) {
     if (!TransactionSynchronizationManager.isSynchronizationActive() || waiting().ending().get()) {
-      send(List.of(write), done -> true);
+      send(List.of(write));
     } else {
       waiting().writes().add(write);
+    }
+  }
+
+  /** Sends what waits. */
+  public void flush() {
+    var left = taken();
+    if (!left.isEmpty()) {
+      send(left);
     }
   }
 
@@ -86,36 +109,56 @@ public class Pipeline {
    */
   public <T> T query(List<Sql> statements, ResultSetExtractor<T> last) {
     var all = new ArrayList<>(taken());
-    all.addAll(statements);
-    return send(all, rowsOfLast(all.size(), last));
+    statements.subList(0, statements.size() - 1).forEach(statement -> all.add(new Waits(statement, null)));
+    var answer = new ArrayList<T>(1);
+    all.add(new Waits(statements.getLast(), rows -> answer.add(last.extractData(rows))));
+    send(all);
+    return answer.getFirst();
   }
 
-  private <T> T send(List<Sql> statements, PreparedStatementCallback<T> read) {
-    var text = new ArrayList<String>();
+  private void send(List<Waits> statements) {
+    var texts = new ArrayList<String>(statements.size());
     var values = new ArrayList<@Nullable Object>();
-    for (var statement : statements) {
-      var names = parsed.computeIfAbsent(statement.text, NamedParameterUtils::parseSqlStatement);
-      text.add(NamedParameterUtils.substituteNamedParameters(names, statement.values));
-      values.addAll(Arrays.asList(NamedParameterUtils.buildValueArray(names, statement.values, null)));
+    for (var sent : statements) {
+      var statement = placed.computeIfAbsent(sent.statement().text, Placed::of);
+      texts.add(statement.text());
+      values.addAll(Arrays.asList(NamedParameterUtils.buildValueArray(statement.names(), sent.statement().values, null)));
     }
-    return jdbc.execute(text.stream().collect(Collectors.joining(";\n")), (PreparedStatement prepared) -> {
+    jdbc.execute(joined.computeIfAbsent(texts, all -> String.join(";\n", all)), (PreparedStatementCallback<Boolean>) prepared -> {
       for (var place = 0; place < values.size(); place++) {
         StatementCreatorUtils.setParameterValue(prepared, place + 1, SqlTypeValue.TYPE_UNKNOWN, values.get(place));
       }
       prepared.execute();
-      return read.doInPreparedStatement(prepared);
+      check(statements, prepared);
+      return true;
     });
   }
 
-  private static <T> PreparedStatementCallback<T> rowsOfLast(int statements, ResultSetExtractor<T> read) {
-    return prepared -> {
-      for (var passed = 1; passed < statements; passed++) {
+  /**
+   * A statement with its parameters by place.
+   *
+   * @param names the parameters' names in the order of their places
+   */
+  private record Placed(ParsedSql names, String text) {
+
+    static Placed of(String text) {
+      var names = NamedParameterUtils.parseSqlStatement(text);
+      return new Placed(names, NamedParameterUtils.substituteNamedParameters(names, null));
+    }
+  }
+
+  private static void check(List<Waits> sent, PreparedStatement prepared) throws SQLException {
+    for (var place = 0; place < sent.size(); place++) {
+      if (place > 0) {
         prepared.getMoreResults();
       }
-      try (var rows = Objects.requireNonNull(prepared.getResultSet(), "the last statement of a query answers rows")) {
-        return read.extractData(rows);
+      var check = sent.get(place).check();
+      if (check != null) {
+        try (var rows = Objects.requireNonNull(prepared.getResultSet(), "a statement whose rows are read answers some")) {
+          check.extractData(rows);
+        }
       }
-    };
+    }
   }
 
   private Waiting waiting() {
@@ -138,10 +181,17 @@ public class Pipeline {
       @Override
       public void beforeCommit(boolean readOnly) {
         fresh.ending().set(true);
-        var left = taken();
-        if (!left.isEmpty()) {
-          send(left, done -> true);
-        }
+        var earlier = TransactionSynchronizationManager.getSynchronizations();
+        Pipeline.this.flush();
+        // Spring calls those that were registered when the commit began.
+        TransactionSynchronizationManager.getSynchronizations().stream().filter(known -> !earlier.contains(known))
+            .forEach(late -> late.beforeCommit(readOnly));
+      }
+
+      /** Before those that act on what a check finds, such as signals. */
+      @Override
+      public int getOrder() {
+        return LOWEST_PRECEDENCE - 1;
       }
 
       @Override
@@ -160,7 +210,7 @@ public class Pipeline {
     return fresh;
   }
 
-  private List<Sql> taken() {
+  private List<Waits> taken() {
     if (!(TransactionSynchronizationManager.getResource(this) instanceof Waiting known)) {
       return List.of();
     }
@@ -170,5 +220,7 @@ public class Pipeline {
   }
 
   /** @param ending whether the commit or rollback has begun */
-  private record Waiting(List<Sql> writes, AtomicBoolean ending) {}
+  private record Waiting(List<Waits> writes, AtomicBoolean ending) {}
+
+  private record Waits(Sql statement, @Nullable ResultSetExtractor<?> check) {}
 }

@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +25,12 @@ public class Quotas {
   private final Pipeline pipeline;
   private final QuotaSettings settings;
   private final LocalFactor local;
+  private final ObjectProvider<UseSource> sources;
   private final Clock clock;
 
-  Quotas(JdbcClient jdbc, Pipeline pipeline, QuotaSettings settings, LocalFactor local, Clock clock) {
+  Quotas(JdbcClient jdbc, Pipeline pipeline, QuotaSettings settings, LocalFactor local, ObjectProvider<UseSource> sources, Clock clock) {
     this.jdbc = jdbc;
+    this.sources = sources;
     this.pipeline = pipeline;
     this.settings = settings;
     this.local = local;
@@ -44,30 +44,50 @@ public class Quotas {
    * @throws Refusal {@code QUOTA_USED_UP} if one of them has less left; the caller's transaction must roll back
    */
   public void take(QuotaKind kind, long amount, QuotaSubjects subjects) {
-    var counters = counters(kind, subjects);
-    var used = taken(kind, amount, counters);
-    for (var place = 0; place < counters.size(); place++) {
-      var counter = counters.get(place);
-      var now = used.get(place);
-      if (now == null) {
-        throw usedUp(kind, amount, counter);
-      }
-      if (counter.scope() == Standing.Scope.PERSON) {
-        QuotaHeaders.tell(kind, counter.limit(), counter.limit() - now, untilTomorrow());
+    for (var counter : counters(kind, subjects)) {
+      move(kind, amount, counter);
+    }
+    pipeline.flush();
+  }
+
+  /**
+   * Takes one of a kind with a {@link UseSource}. The counters of everybody else move with the pipeline's next statements, so a refusal may
+   * come as late as the commit.
+   *
+   * @param used what people and wallets used since {@link #dayBegan()}, read while a lock keeps others of theirs waiting
+   * @throws Refusal {@code QUOTA_USED_UP}
+   */
+  public void takeCounted(QuotaKind kind, QuotaSubjects subjects, Map<Standing.Scope, Long> used) {
+    for (var counter : counters(kind, subjects)) {
+      var before = used.get(counter.scope());
+      if (before == null) {
+        move(kind, 1, counter);
+      } else if (before >= counter.limit()) {
+        throw usedUp(kind, 1, counter, before);
+      } else {
+        tell(kind, counter, before + 1);
       }
     }
   }
 
+  /** When the current day began. */
+  public Instant dayBegan() {
+    return today().atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
   /** Counts what is already used and cannot be undone, such as bytes on the disk, even beyond the limits. */
   public void charge(QuotaKind kind, long amount, QuotaSubjects subjects) {
-    taken(kind, amount, counters(kind, subjects).stream().map(Counter::withoutLimit).toList());
+    counters(kind, subjects).forEach(counter -> move(kind, amount, counter.withoutLimit()));
+    pipeline.flush();
   }
 
   /** @throws Refusal {@code QUOTA_USED_UP} if nothing is left in one of the counters */
   public void requireSome(QuotaKind kind, QuotaSubjects subjects) {
+    var counted = counted(kind, subjects);
     for (var counter : counters(kind, subjects)) {
-      if (used(kind, counter) >= counter.limit()) {
-        throw usedUp(kind, 1, counter);
+      var used = used(kind, counter, counted);
+      if (used >= counter.limit()) {
+        throw usedUp(kind, 1, counter, used);
       }
     }
   }
@@ -90,9 +110,9 @@ public class Quotas {
   /** The use of each counter that has a limit; read-only, and empty counters have no row. */
   @Transactional(readOnly = true)
   public List<Standing> standings(QuotaKind kind, QuotaSubjects subjects) {
-    return counters(kind, subjects).stream()
-        .map(counter -> new Standing(kind.name(), kind.words(), counter.scope(), counter.limit(), used(kind, counter), tomorrow()))
-        .toList();
+    var counted = counted(kind, subjects);
+    return counters(kind, subjects).stream().map(counter -> new Standing(
+        kind.name(), kind.words(), counter.scope(), counter.limit(), used(kind, counter, counted), tomorrow())).toList();
   }
 
   void forget() {
@@ -103,50 +123,45 @@ public class Quotas {
     return Counter.of(settings.set(kind), subjects, local);
   }
 
-  /**
-   * Moves all counters in one statement, which locks them in the given order.
-   *
-   * @return the new total by the counter's index in the list; a counter that would exceed its limit has no entry
-   */
-  private Map<Integer, Long> taken(QuotaKind kind, long amount, List<Counter> counters) {
-    if (counters.isEmpty()) {
-      return Map.of();
-    }
-    var rows = IntStream.range(0, counters.size())
-        .mapToObj(place -> "(%1$s, :subject%1$s::text, :limit%1$s::bigint)".formatted(place)).collect(Collectors.joining(", "));
-    // Returns the index, not the name: PostgreSQL's driver spends a round trip before a result of unknown size.
-    var statement = new Sql("""
-        with wanted (place, subject, most) as (values %s),
-        moved as (
-          insert into runtime.quota_use as u (kind, subject, day, used)
-          select :kind, subject, :day, :amount from wanted where :amount <= most order by place
-          on conflict (kind, subject, day) do update set used = u.used + :amount
-            where u.used + :amount <= (select most from wanted where wanted.subject = u.subject)
-          returning subject, used
-        )
-        select place, used from moved join wanted using (subject)""".formatted(rows))
-        .param("kind", kind.name()).param("day", Date.valueOf(today())).param("amount", amount);
-    for (var place = 0; place < counters.size(); place++) {
-      statement.param("subject" + place, counters.get(place).subject()).param("limit" + place, counters.get(place).limit());
-    }
-    return pipeline.query(List.of(statement), row -> {
-      var used = new HashMap<Integer, Long>();
-      while (row.next()) {
-        used.put(row.getInt("place"), row.getLong("used"));
+  /** Sent with the pipeline's next statements. A counter that would exceed its limit does not move, and its transaction fails. */
+  private void move(QuotaKind kind, long amount, Counter counter) {
+    var moved = new Sql("""
+        insert into runtime.quota_use as u (kind, subject, day, used)
+        select :kind, :subject, :day, :amount where :amount <= :limit
+        on conflict (kind, subject, day) do update set used = u.used + excluded.used where u.used + excluded.used <= :limit
+        returning used""")
+        .param("kind", kind.name()).param("subject", counter.subject()).param("day", Date.valueOf(today()))
+        .param("amount", amount).param("limit", counter.limit());
+    pipeline.later(moved, row -> {
+      if (!row.next()) {
+        throw usedUp(kind, amount, counter, used(kind, counter, Map.of()));
       }
-      return used;
+      tell(kind, counter, row.getLong("used"));
+      return row;
     });
   }
 
-  private long used(QuotaKind kind, Counter counter) {
-    return jdbc.sql("select used from runtime.quota_use where kind = :kind and subject = :subject and day = :day")
-        .param("kind", kind.name()).param("subject", counter.subject()).param("day", Date.valueOf(today()))
-        .query(Long.class).optional().orElse(0L);
+  private void tell(QuotaKind kind, Counter counter, long used) {
+    if (counter.scope() == Standing.Scope.PERSON) {
+      QuotaHeaders.tell(kind, counter.limit(), counter.limit() - used, untilTomorrow());
+    }
   }
 
-  private Refusal usedUp(QuotaKind kind, long amount, Counter counter) {
+  private Map<Standing.Scope, Long> counted(QuotaKind kind, QuotaSubjects subjects) {
+    return sources.stream().filter(source -> source.kind().equals(kind)).findFirst()
+        .map(source -> source.since(dayBegan(), subjects)).orElse(Map.of());
+  }
+
+  private long used(QuotaKind kind, Counter counter, Map<Standing.Scope, Long> counted) {
+    var known = counted.get(counter.scope());
+    return known != null ? known
+        : jdbc.sql("select used from runtime.quota_use where kind = :kind and subject = :subject and day = :day")
+            .param("kind", kind.name()).param("subject", counter.subject()).param("day", Date.valueOf(today()))
+            .query(Long.class).optional().orElse(0L);
+  }
+
+  private Refusal usedUp(QuotaKind kind, long amount, Counter counter, long used) {
     var wait = untilTomorrow();
-    var used = used(kind, counter);
     QuotaHeaders.tell(kind, counter.limit(), Math.max(0, counter.limit() - used), wait);
     return Refusal.until(QuotaErrors.QUOTA_USED_UP, """
         %s used %s of %s %s today, and this needs %s more; the next day begins at 00:00 UTC, in %s min""".formatted(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,6 +68,10 @@ public final class Endpoints {
 
   /** The endpoints at a path, for any method. */
   public static List<Endpoint> at(String path) {
+    var literal = Scanned.LITERAL.get(path);
+    if (literal != null) {
+      return literal;
+    }
     var parsed = PathContainer.parsePath(path);
     var matching = Scanned.ENDPOINTS.stream().filter(endpoint -> endpoint.path().matches(parsed)).toList();
     return matching.stream()
@@ -83,6 +88,10 @@ public final class Endpoints {
 
     private static final List<Endpoint> ENDPOINTS = controllers().flatMap(controller -> endpoints(controller).stream())
         .sorted(Comparator.comparing(Endpoint::path)).toList();
+
+    /** Those whose path has no variable, which precede any other at that path. */
+    private static final Map<String, List<Endpoint>> LITERAL = ENDPOINTS.stream().filter(endpoint -> !endpoint.path().hasPatternSyntax())
+        .collect(Collectors.groupingBy(endpoint -> endpoint.path().getPatternString()));
 
     private static Stream<Class<?>> controllers() {
       var scanner = new ClassPathScanningCandidateComponentProvider(false) {

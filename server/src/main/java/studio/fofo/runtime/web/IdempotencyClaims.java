@@ -17,6 +17,8 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.database.Pipeline;
+import studio.fofo.runtime.database.Pipeline.Sql;
 
 /**
  * The unique rows behind idempotency keys. A claim is leased ({@link IdempotencySettings}) and renewed while the call runs: if the process
@@ -45,11 +47,13 @@ class IdempotencyClaims {
   record Reply(int status, @Nullable String type, ReplyHeaders headers, byte[] body) {}
 
   private final JdbcClient jdbc;
+  private final Pipeline pipeline;
   private final Duration lease;
   private final Clock clock;
 
-  IdempotencyClaims(JdbcClient jdbc, IdempotencySettings settings, Clock clock, Migrations migrated) {
+  IdempotencyClaims(JdbcClient jdbc, Pipeline pipeline, IdempotencySettings settings, Clock clock, Migrations migrated) {
     this.jdbc = jdbc;
+    this.pipeline = pipeline;
     this.lease = settings.lease();
     this.clock = clock;
   }
@@ -96,6 +100,27 @@ class IdempotencyClaims {
         .param("status", reply.status()).param("type", reply.type()).param("headers", reply.headers().lines())
         .param("body", reply.body()).param("caller", claim.caller().value()).param("key", claim.key())
         .query(Integer.class).list();
+  }
+
+  /**
+   * Stores a call with its reply, in the transaction that does its work; sent with the pipeline's next statements.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when it is sent and the key was used before, or by a call that commits first
+   */
+  void add(UserId caller, String key, byte[] fingerprint, NewId newId, Reply reply) {
+    var now = Timestamp.from(clock.instant());
+    pipeline.later(new Sql("""
+        insert into runtime.idempotency_claims (caller, key, fingerprint, new_id, leased_until, claimed_at,
+          reply_status, reply_type, reply_headers, reply_body)
+        values (:caller, :key, :fingerprint, :newId, :now, :now, :status, :type, :headers, :body)""")
+        .param("caller", caller.value()).param("key", key).param("fingerprint", fingerprint).param("newId", newId.uuid()).param("now", now)
+        .param("status", reply.status()).param("type", reply.type()).param("headers", reply.headers().lines()).param("body", reply.body()));
+  }
+
+  /** Whether the key was used before. */
+  boolean has(UserId caller, String key) {
+    return jdbc.sql("select count(*) from runtime.idempotency_claims where caller = :caller and key = :key")
+        .param("caller", caller.value()).param("key", key).query(Integer.class).single() > 0;
   }
 
   /** The work was refused and nothing changed: the key may be used again, even with another body. */

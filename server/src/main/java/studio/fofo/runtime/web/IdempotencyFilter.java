@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
@@ -18,7 +19,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.ServletRequestPathUtils;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Idempotent;
 
@@ -33,15 +33,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private final RequestMappingHandlerMapping handlers;
   private final IdempotencyClaims claims;
   private final IdempotencyLeases leases;
+  private final IdempotencyCommits commits;
   private final List<CallerSource> sources;
   private final Problems problems;
 
   IdempotencyFilter(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers, IdempotencyClaims claims,
-      IdempotencyLeases leases, List<CallerSource> sources, Problems problems) {
+      IdempotencyLeases leases, IdempotencyCommits commits, List<CallerSource> sources, Problems problems) {
     this.handlers = handlers;
     this.claims = claims;
     this.leases = leases;
+    this.commits = commits;
     this.sources = sources;
     this.problems = problems;
   }
@@ -55,21 +57,24 @@ class IdempotencyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var caller = CallerArgument.current(sources);
-    if (!isIdempotent(request) || caller.isEmpty()) {
+    var idempotent = idempotent(request);
+    if (idempotent.isEmpty() || caller.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
     try {
-      once(request, response, chain, caller.get());
+      var call = new IdempotencyCommits.Keyed(caller.get().userId(), key(request.getHeader(HEADER)), Fingerprint.of(request));
+      if (!idempotent.get().inOneCommit() || !commits.isNew(call, request, response, chain)) {
+        once(call, request, response, chain);
+      }
     } catch (Refusal refusal) {
       problems.write(response, refusal);
     }
   }
 
-  private void once(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Caller caller)
+  private void once(IdempotencyCommits.Keyed call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var key = key(request.getHeader(HEADER));
-    switch (claims.claim(caller.userId(), key, Fingerprint.of(request))) {
+    switch (claims.claim(call.caller(), call.key(), call.fingerprint())) {
       case IdempotencyClaims.Replay(var reply) -> replay(response, reply);
       case IdempotencyClaims.Granted granted -> {
         request.setAttribute(NewIdArgument.ATTRIBUTE, granted.newId());
@@ -81,7 +86,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private void work(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, IdempotencyClaims.Granted granted)
       throws ServletException, IOException {
-    var earlier = ReplyHeaders.names(response);
+    var earlier = ReplyHeaders.of(response);
     var recorded = new ContentCachingResponseWrapper(response);
     try (var _ = leases.hold(granted)) {
       chain.doFilter(request, recorded);
@@ -108,13 +113,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
     response.getOutputStream().write(reply.body());
   }
 
-  private boolean isIdempotent(HttpServletRequest request) {
+  private Optional<Idempotent> idempotent(HttpServletRequest request) {
     try {
       ServletRequestPathUtils.parseAndCache(request);
       var found = handlers.getHandler(request);
-      return found != null && found.getHandler() instanceof HandlerMethod method && method.hasMethodAnnotation(Idempotent.class);
+      return found != null && found.getHandler() instanceof HandlerMethod method
+          ? Optional.ofNullable(method.getMethodAnnotation(Idempotent.class)) : Optional.empty();
     } catch (Exception noSuchHandler) {
-      return false;
+      return Optional.empty();
     }
   }
 

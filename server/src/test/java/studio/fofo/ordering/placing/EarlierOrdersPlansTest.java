@@ -23,7 +23,7 @@ class EarlierOrdersPlansTest {
   }
 
   static List<String> statements() {
-    return List.of(EarlierOrders.STANDING, EarlierOrders.OF_BUYER, EarlierOrders.FROM_NETWORK);
+    return List.of(EarlierOrders.STANDING, EarlierOrders.TODAY, EarlierOrders.OF_BUYER, EarlierOrders.FROM_NETWORK);
   }
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class EarlierOrdersPlansTest {
       }
       jdbc.sql("set local search_path = empty").update();
       var placeholders = statement.replace("ordering.", "").replace(":buyer", "$1").replace(":wallet", "$2").replace(":network", "$3")
-          .replace(":since", "$4");
+          .replace(":since", "$4").replace(":today", "$4");
       jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
       jdbc.sql("prepare planned_once (text, text, text, timestamptz) as " + placeholders).update();
       var plan = jdbc.sql("explain execute planned_once ('', '', '', now())").query(String.class).list();

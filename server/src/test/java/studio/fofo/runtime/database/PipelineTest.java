@@ -3,6 +3,7 @@ package studio.fofo.runtime.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -115,6 +116,27 @@ class PipelineTest {
       var read = pipeline.query(List.of(write("one"), counting()), row -> row.next() ? row.getInt(1) : -1);
       assertThat(read).isEqualTo(1);
     });
+  }
+
+  @Test
+  void readsTheRowsOfEachStatementThatWaitedAndFailsTheTransactionWithItsCheck() {
+    var seen = new ArrayList<Integer>();
+    transactions.executeWithoutResult(status -> {
+      pipeline.later(write("one"));
+      pipeline.later(counting(), row -> row.next() && seen.add(row.getInt(1)));
+      pipeline.later(write("two"));
+      pipeline.later(counting(), row -> row.next() && seen.add(row.getInt(1)));
+      assertThat(seen).isEmpty();
+      pipeline.flush();
+      assertThat(seen).containsExactly(1, 2);
+    });
+    assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+      pipeline.later(write("three"));
+      pipeline.later(counting(), row -> {
+        throw new IllegalArgumentException("too many");
+      });
+    })).hasMessage("too many");
+    assertThat(rows()).isEqualTo(2);
   }
 
   private Sql write(String kind) {

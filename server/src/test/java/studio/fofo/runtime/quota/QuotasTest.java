@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,23 @@ class QuotasTest {
         .containsExactly(tuple(Standing.Scope.PERSON, 3L, 0L), tuple(Standing.Scope.ADDRESS, 4L, 4L));
     var here = new VisitorAddress("127.0.0.1", true);
     assertThat(quotas.standings(kind, new QuotaSubjects(null, null, here))).extracting(Standing::limit).containsExactly(4_000L);
+  }
+
+  @Test
+  void refusesWhatItsModuleCountedAsUsedUpAndCountsTheAddressItself() {
+    var kind = QuotaKind.of(TypeId.next("kind").toString(), "things").perPerson(3).perWallet(5).perAddress(2);
+    var ada = at(new VisitorAddress("198.51.100.3", false)).with(wallet());
+    take(kind, ada, 2, 4);
+    take(kind, ada, 0, 0);
+    assertThatThrownBy(() -> take(kind, ada, 3, 3)).hasMessageStartingWith("you used 3 of 3 things today");
+    assertThatThrownBy(() -> take(kind, ada, 0, 5)).hasMessageStartingWith("this wallet used 5 of 5 things today");
+    assertThatThrownBy(() -> take(kind, ada, 0, 0))
+        .hasMessageStartingWith("everybody at your network address together used 2 of 2 things today");
+  }
+
+  private void take(QuotaKind kind, QuotaSubjects who, long ofPerson, long ofWallet) {
+    transactions.executeWithoutResult(status -> quotas.takeCounted(kind, who,
+        Map.of(Standing.Scope.PERSON, ofPerson, Standing.Scope.WALLET, ofWallet)));
   }
 
   private static QuotaSubjects at(VisitorAddress address) {

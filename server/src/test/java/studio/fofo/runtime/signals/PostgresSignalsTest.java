@@ -2,6 +2,7 @@ package studio.fofo.runtime.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.database.Pipeline;
+import studio.fofo.runtime.database.Pipeline.Sql;
 import studio.fofo.testing.ModuleTest;
 
 /** A signal of one process reaches the others if, and only if, its transaction was committed. */
@@ -24,16 +27,19 @@ class PostgresSignalsTest {
   private final PostgresSignals elsewhere;
   private final TransactionTemplate transactions;
   private final JdbcClient jdbc;
+  private final Pipeline pipeline;
   private final String prefix = TypeId.next("topic") + "/";
   private final BlockingQueue<String> heardHere = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> heardElsewhere = new LinkedBlockingQueue<>();
 
   PostgresSignalsTest(
-      Signals here, DataSource dataSource, JdbcConnectionDetails database, TransactionTemplate transactions, JdbcClient jdbc) {
+      Signals here, DataSource dataSource, JdbcConnectionDetails database, TransactionTemplate transactions, JdbcClient jdbc,
+      Pipeline pipeline) {
     this.here = here;
     this.elsewhere = new PostgresSignals(dataSource, database);
     this.transactions = transactions;
     this.jdbc = jdbc;
+    this.pipeline = pipeline;
   }
 
   @BeforeEach
@@ -62,6 +68,25 @@ class PostgresSignalsTest {
     assertThat(heardHere.poll()).isEqualTo(prefix + "a");
     assertThat(heardHere.poll(5, TimeUnit.SECONDS)).isEqualTo(prefix + "b");
     assertThat(heardElsewhere).as("own signals arrive once").containsExactly(prefix + "b");
+  }
+
+  @Test
+  void notifiesOthersOfWhatACheckSendsAtTheCommit() throws Exception {
+    for (var early : List.of(false, true)) {
+      transactions.executeWithoutResult(transaction -> {
+        if (early) {
+          here.send(prefix + "early");
+        }
+        pipeline.later(new Sql("select 1"), row -> {
+          here.send(prefix + "late");
+          return row;
+        });
+      });
+      if (early) {
+        assertThat(heardElsewhere.poll(5, TimeUnit.SECONDS)).isEqualTo(prefix + "early");
+      }
+      assertThat(heardElsewhere.poll(5, TimeUnit.SECONDS)).isEqualTo(prefix + "late");
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.database.Pipeline;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
 import studio.fofo.testing.SignIn;
@@ -25,16 +26,18 @@ class IdempotencyLeasesTest {
 
   private final SettableClock clock = new SettableClock(Instant.now());
   private final JdbcClient jdbc;
+  private final Pipeline pipeline;
   private final Migrations migrations;
   private final IdempotencyClaims claims;
   private final IdempotencyLeases leases;
   private final UserId caller;
   private final String key = UUID.randomUUID().toString();
 
-  IdempotencyLeasesTest(JdbcClient jdbc, Migrations migrations, SignIn signIn) {
+  IdempotencyLeasesTest(JdbcClient jdbc, Pipeline pipeline, Migrations migrations, SignIn signIn) {
     this.jdbc = jdbc;
+    this.pipeline = pipeline;
     this.migrations = migrations;
-    claims = new IdempotencyClaims(jdbc, USUAL, clock, migrations);
+    claims = new IdempotencyClaims(jdbc, pipeline, USUAL, clock, migrations);
     leases = new IdempotencyLeases(claims, USUAL);
     caller = signIn.somebody().userId();
   }
@@ -68,7 +71,7 @@ class IdempotencyLeasesTest {
 
   @Test
   void admitsTheNextAttemptAfterTheConfiguredLease() {
-    var hasty = new IdempotencyClaims(jdbc, new IdempotencySettings(Duration.ofSeconds(8)), clock, migrations);
+    var hasty = new IdempotencyClaims(jdbc, pipeline, new IdempotencySettings(Duration.ofSeconds(8)), clock, migrations);
     var first = claim(hasty);
     clock.advance(Duration.ofSeconds(7));
     assertThat(catchThrowableOfType(Refusal.class, () -> claim(hasty)).code()).isEqualTo(HttpErrors.IDEMPOTENCY_KEY_RUNNING);
