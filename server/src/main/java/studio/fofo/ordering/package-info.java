@@ -11,8 +11,9 @@
  *
  * <p>Invariants:
  * <ol>
- *   <li>One idempotent request creates at most one order; its pieces are held in the same transaction.
+ *   <li>One idempotent request creates at most one order; its pieces are held, and its reply is stored, in the same transaction.
  *   <li>Every step writes one row of the timeline in the transaction in which it changes the status; its commit notifies watchers.
+ *       The order's own row is the first line.
  *   <li>An order is settled only after production started, refunded only before; never both.
  *   <li>Payments after the end (expired, cancelled) are refunded; unpaid pieces return to stock.
  *   <li>A reorganisation moves an order back to waiting, and forward again; production never starts on a payment that vanished.

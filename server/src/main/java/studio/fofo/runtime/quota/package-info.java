@@ -8,6 +8,8 @@
  *   <li>Counters are locked person, wallet, address, in all; a transaction that takes several kinds does so in the order of their names.
  * </ol>
  *
+ * <p>Where a module's own rows tell what people and wallets used, it counts those instead ({@link studio.fofo.runtime.quota.UseSource}).
+ *
  * <p>Operators are not exempt: to allow more, raise the setting. Counters older than yesterday are deleted, and with them the network
  * addresses.
  */

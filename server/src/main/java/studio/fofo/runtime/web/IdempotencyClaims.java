@@ -24,6 +24,8 @@ import studio.fofo.runtime.database.Pipeline.Sql;
  * The unique rows behind idempotency keys. A claim is leased ({@link IdempotencySettings}) and renewed while the call runs: if the process
  * dies, the next attempt with the same key takes it over, with the same new id.
  *
+ * <p>A call in one commit has no claim: its row is written with the reply ({@link #add}).
+ *
  * <p>Claims and replies are committed without waiting for the disk. A claim precedes the work in the write-ahead log, so durable work has a
  * durable claim; a reply lost in a crash of the machine is rebuilt from the work's result.
  *
