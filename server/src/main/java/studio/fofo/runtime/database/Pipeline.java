@@ -38,8 +38,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Pipeline {
 
   /**
-   * What the first statement selects in a transaction whose statements PostgreSQL need not plan for each set of values: all their conditions are those of an index.
-   * By itself it would plan them each time, once a table has grown beyond what its statistics say, which costs more than executing them.
+   * What the first statement selects in a transaction whose statements PostgreSQL need not plan for each set of values: all their
+   * conditions are those of an index. By itself it would plan them each time, once a table has grown beyond what its statistics say, which
+   * costs more than executing them.
    */
   public static final String PLANNED_ONCE = "length(set_config('plan_cache_mode', 'force_generic_plan', true))";
 
