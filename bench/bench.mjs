@@ -1,4 +1,4 @@
-// Measures the product against baselines from the same run: node bench/bench.mjs [painter] [reads] [orders] [queue] [start]
+// Measures the product against baselines from the same run: node bench/bench.mjs [painter] [reads] [orders] [queue] [start] [index]
 // Prints a table of medians and ratios; absolute figures depend on the machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -158,9 +158,19 @@ function queue(studio) {
   row('picking a job while 10,000 wait, 99th percentile', late, null, 'µs', '≤ 5000')
 }
 
+/** Logs that the index takes in a second, against a plain indexer that reads a block and inserts a row at a time; not part of the default. */
+function index() {
+  const server = path.join(HERE, '../server')
+  execFileSync('mvn', ['-o', '-q', 'test', '-Dunchecked', '-Dtest=IndexSpeed', '-Dsurefire.failIfNoSpecifiedTests=false'], { cwd: server, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [plain, alone, two] = readFileSync(path.join(server, 'target/index-speed.txt'), 'utf8').trim().split(' ').map(Number)
+  row('logs indexed through one node', alone, plain, '/s', '≥ 10')
+  row('logs indexed through two nodes that agree', two, plain, '/s', '≥ 10')
+}
+
 const chosen = new Set(process.argv.slice(2))
 const wants = (name) => chosen.size === 0 || chosen.has(name)
 if (wants('painter')) painter()
+if (chosen.has('index')) index()
 if (['reads', 'orders', 'queue', 'start'].some(wants)) await withStudio()
 
 async function withStudio() {
