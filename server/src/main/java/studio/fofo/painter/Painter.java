@@ -35,13 +35,14 @@ public final class Painter {
   public static final String ENGINE = "procedural";
 
   /** Changes whenever any picture changes; recorded with every artwork. */
-  public static final String VERSION = "1.4.0";
+  public static final String VERSION = "1.5.0";
 
   private static final String OWN_WORDS_ALONE = "1.2.0";
   private static final String WITHOUT_DEEDS = "1.3.0";
+  private static final String SMALL_WORDS = "1.4.0";
 
   /** The versions whose pictures can be drawn unchanged, oldest first; a request names its version. */
-  public static final List<String> VERSIONS = List.of(OWN_WORDS_ALONE, WITHOUT_DEEDS, VERSION);
+  public static final List<String> VERSIONS = List.of(OWN_WORDS_ALONE, WITHOUT_DEEDS, SMALL_WORDS, VERSION);
 
   /**
    * Seeds the random streams. Unchanged while pictures are only drawn better, so that a seed keeps its arrangement from version to version.
@@ -85,7 +86,7 @@ public final class Painter {
     if (edition(request.version()) == Edition.OWN) {
       composition.painting().accept(scene);
     } else {
-      paintOn(scene, style, composition);
+      paintOn(scene, style, composition, edition(request.version()));
     }
     reading.lettering().ifPresent(words -> scene.feature("Lettering", "Yes"));
     asked(scene, reading);
@@ -101,9 +102,9 @@ public final class Painter {
   }
 
   /** The composition, with the quoted words over it if it has no place for them. */
-  static void paintOn(Scene scene, Style style, Composition composition) {
+  static void paintOn(Scene scene, Style style, Composition composition, Edition edition) {
     composition.painting().accept(scene);
-    if (!composition.lettered() && scene.reading().lettering().isPresent()) {
+    if (!composition.lettered(edition) && scene.reading().lettering().isPresent()) {
       style.letter(scene);
     }
   }
@@ -117,7 +118,8 @@ public final class Painter {
     return switch (version) {
       case OWN_WORDS_ALONE -> Edition.OWN;
       case WITHOUT_DEEDS -> Edition.WIDE;
-      default -> Edition.ACTED;
+      case SMALL_WORDS -> Edition.ACTED;
+      default -> Edition.LETTERED;
     };
   }
 

@@ -32,6 +32,9 @@ class GoldenTest {
   private static final List<String> DONE = List.of("a cat riding a bicycle", "ein tanzender Roboter", "a potato wearing a crown",
       "an elephant in the desert, swimming");
 
+  /** Lettering, in pictures since 1.5.0. */
+  private static final List<String> SAID = List.of("a fox with a sign that says \"OPEN LATE\"", "ein Fuchs am Meer \"NACHT\"");
+
   static List<String> versions() {
     return Painter.VERSIONS;
   }
@@ -54,6 +57,11 @@ class GoldenTest {
       }
       for (String prompt : version.equals("1.2.0") || version.equals("1.3.0") ? List.<String>of() : DONE) {
         lines.add(line(new PaintingRequest(prompt, "", style, DONE.indexOf(prompt), AspectRatio.SQUARE, 0, version)));
+      }
+      for (String prompt : version.equals(Painter.VERSION) ? SAID : List.<String>of()) {
+        for (int seed = 0; seed < 4; seed++) {
+          lines.add(line(new PaintingRequest(prompt, "", style, seed, AspectRatio.SQUARE, 0, version)));
+        }
       }
     }
     if ("write".equals(System.getProperty("painter.golden")) && version.equals(Painter.VERSION)) {

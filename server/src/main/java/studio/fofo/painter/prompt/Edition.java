@@ -7,7 +7,9 @@ public enum Edition {
   /** Also everything else with a name in many languages: from version 1.3.0. */
   WIDE,
   /** What subjects do and how they stand to each other, too: from version 1.4.0. */
-  ACTED;
+  ACTED,
+  /** Phrases that introduce quoted words ("a sign that says") belong to them: from version 1.5.0. */
+  LETTERED;
 
   public boolean isFrom(Edition other) {
     return compareTo(other) >= 0;

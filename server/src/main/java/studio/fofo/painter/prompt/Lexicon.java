@@ -29,6 +29,7 @@ final class Lexicon {
     private static final Lexicon OWN = load(List.of("lexicon.txt"));
     private static final Lexicon WIDE = load(List.of("lexicon.txt", "lexicon-wide.txt"));
     private static final Lexicon ACTED = load(List.of("lexicon.txt", "lexicon-wide.txt", "lexicon-acted.txt"));
+    private static final Lexicon LETTERED = load(List.of("lexicon.txt", "lexicon-wide.txt", "lexicon-acted.txt", "lexicon-lettered.txt"));
   }
 
   private final Map<String, Meaning> meanings = new HashMap<>();
@@ -42,6 +43,7 @@ final class Lexicon {
       case OWN -> Holder.OWN;
       case WIDE -> Holder.WIDE;
       case ACTED -> Holder.ACTED;
+      case LETTERED -> Holder.LETTERED;
     };
   }
 

@@ -27,6 +27,12 @@ public final class PromptReader {
 
   private static final Pattern QUOTED = Pattern.compile(
       "\"([^\"]{1,80})\"|“([^”]{1,80})”|„([^“”]{1,80})[“”]|«([^»]{1,80})»|「([^」]{1,80})」|『([^』]{1,80})』|(?<![\\p{L}\\p{N}])'([^']{2,80})'(?![\\p{L}\\p{N}])");
+  /** Words right before a quotation that only say that it is written there, and on what: {@code a sign that says "OPEN"}. */
+  private static final Pattern INTRODUCTION = Pattern.compile("(?iu)(?<!\\p{L})(?:(?:(?:an?|the)\\s+)?"
+      + "(?:signs?|banner|text|words?|lettering|letters|caption|title|slogan|logo|label)\\s*,?(?:\\s*(?:that|which|with))?"
+      + "(?:\\s*(?:says?|saying|reads?|reading|spelling|written))?|(?:(?:that|which)\\s+)?says?|saying|spelling|with\\s+(?:the\\s+)?(?:words?|text|lettering)"
+      + "|mit (?:der aufschrift|dem text)|auf dem steht|que (?:dice|diz)|con el texto|qui dit|avec le texte|che dice|con la scritta|com o texto"
+      + "|met de tekst|z napisem|с надписью)\\s*:?\\s*$");
   private static final Set<String> NEGATIONS = Set.of("no", "without", "not", "never", "ohne", "sin", "sans");
   private static final Set<String> FURTHER_NEGATIONS = Set.of("kein", "keine", "keinen", "keiner", "senza", "sem", "zonder", "geen", "bez",
       "utan",
@@ -65,14 +71,13 @@ public final class PromptReader {
 
   /** For the current painter. */
   public static Reading read(String prompt, String negativePrompt) {
-    return read(prompt, negativePrompt, Edition.ACTED);
+    return read(prompt, negativePrompt, Edition.LETTERED);
   }
 
   public static Reading read(String prompt, String negativePrompt, Edition edition) {
     PromptReader reader = new PromptReader(switch (edition) {
       case OWN -> new OwnWords();
-      case WIDE -> new WideWords(false);
-      case ACTED -> new WideWords(true);
+      case WIDE, ACTED, LETTERED -> new WideWords(edition);
     });
     reader.exclude(negativePrompt);
     String text = Normalizer.normalize(prompt, Normalizer.Form.NFKC);
@@ -81,7 +86,8 @@ public final class PromptReader {
     StringBuilder rest = new StringBuilder();
     int from = 0;
     while (quotes.find()) {
-      rest.append(text, from, quotes.start()).append(' ');
+      String before = text.substring(from, quotes.start());
+      rest.append(edition.isFrom(Edition.LETTERED) ? INTRODUCTION.matcher(before).replaceFirst("") : before).append(' ');
       from = quotes.end();
       String words = quoted(quotes).strip();
       if (lettering.isEmpty() && !words.isEmpty()) {
@@ -94,7 +100,7 @@ public final class PromptReader {
 
   /** Whether a motif is surroundings when others are there. */
   public static boolean isSetting(String motif) {
-    return new WideWords(false).isSetting(motif);
+    return new WideWords(Edition.WIDE).isSetting(motif);
   }
 
   /** The prompt without its quoted words, with single spaces. */

@@ -41,10 +41,10 @@ final class WideWords implements Words {
   private final boolean acted;
   private List<String> languages = List.of();
 
-  /** @param acted whether deeds are read, too */
-  WideWords(boolean acted) {
-    this.acted = acted;
-    lexicon = Lexicon.of(acted ? Edition.ACTED : Edition.WIDE);
+  /** @param edition {@link Edition#WIDE} or later; from {@link Edition#ACTED} on, deeds are read, too */
+  WideWords(Edition edition) {
+    acted = edition.isFrom(Edition.ACTED);
+    lexicon = Lexicon.of(edition);
   }
 
   @Override

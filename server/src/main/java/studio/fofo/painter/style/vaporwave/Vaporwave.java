@@ -21,7 +21,7 @@ public final class Vaporwave implements Style {
         Composition.wordless("Sunset grid", SunsetGrid::paint),
         new Composition("Plinth", Plinth::paint),
         new Composition("Road", Road::paint),
-        new Composition("Desktop", Desktop::paint),
+        Composition.smallLettered("Desktop", Desktop::paint),
         Composition.wordless("Shore", Shore::paint),
         new Composition("Record sleeve", Record::paint),
         Composition.wordless("Arcade", Arcade::paint));
