@@ -33,7 +33,7 @@ public record RawSignature(BigInteger r, BigInteger s) {
     }
   }
 
-  /** @param bytes r and s of 32 bytes each; a recovery id after them is ignored, because it is found anew */
+  /** @param bytes r and s of 32 bytes each; a recovery id after them is ignored, because it is computed again */
   public static RawSignature ofBytes(byte[] bytes) {
     if (bytes.length != 2 * WORD && bytes.length != RECOVERABLE) {
       throw SignerTrouble.lasting("the signature has " + bytes.length + " bytes, expected 64 or 65");

@@ -17,7 +17,7 @@ import studio.fofo.kernel.Address;
 
 /**
  * Signs vouchers and encodes them as the relayer's call to {@code FofoMinter}. The same request gives the same call except for the
- * signature, which a key in another process makes anew each time, and slowly: callers sign outside of transactions, and once.
+ * signature, which a key in another process makes differently each time, and slowly: callers sign outside of transactions, and once.
  */
 public final class Vouchers {
 

@@ -38,7 +38,7 @@ class ChainsGuideTest {
         |---|---|---|---|---|---|
         """ + ChainFacts.all().stream().map(ChainsGuideTest::fees).collect(Collectors.joining()) + """
 
-        - **Finality** ([ADR 27](adr/0027-finality-is-a-type.md)): a number of blocks, `safe`, `finalized`, or the later of both (`finalized+500`).
+        - **Finality** ([ADR 28](adr/0028-finality-is-a-type.md)): a number of blocks, `safe`, `finalized`, or the later of both (`finalized+500`).
           An order is large from `large-from` US cents on (25000). If a mark stalls, orders wait and their pages say so.
         - **Market**: `tips` are auctions, in which a waiting transaction can be replaced; `tips-and-data` also charges for the data on the chain
           below, which is asked for before a transaction is sent and counted; `arrival` takes transactions in order, without tips or replacements.
