@@ -68,7 +68,8 @@ export function OrderView({ id }: { id: string }) {
 }
 
 function Head({ order, live }: { order: Order; live: boolean }) {
-  const meaning = orderStatuses[order.status]?.meaning;
+  const confirming = order.status === "awaiting_payment" && order.payment?.confirmation?.txHash !== undefined;
+  const meaning = confirming ? "Nothing more to pay. Your pieces stay reserved until the payment is final." : orderStatuses[order.status]?.meaning;
   return (
     <header>
       <div className="flex flex-wrap items-center gap-4">
@@ -79,7 +80,7 @@ function Head({ order, live }: { order: Order; live: boolean }) {
         {live && <span className="label text-good">Live</span>}
       </div>
       <h1 className="mt-4 text-3xl sm:text-5xl" aria-live="polite">
-        {orderStatuses[order.status]?.name ?? order.status}
+        {confirming ? "Payment on the chain" : (orderStatuses[order.status]?.name ?? order.status)}
       </h1>
       {meaning && <p className="mt-3 text-lg text-dim">{meaning}</p>}
     </header>
