@@ -24,7 +24,7 @@ import studio.fofo.chain.signing.TestKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** AWS KMS with one key: JSON 1.1, requests signed with Signature Version 4, which it computes anew and compares. */
+/** AWS KMS with one key: JSON 1.1, requests signed with Signature Version 4, which it computes again and compares. */
 final class AwsKmsService extends FakeService {
 
   static final String ACCESS_KEY = "AKIDEXAMPLE";
