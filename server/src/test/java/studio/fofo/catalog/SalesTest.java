@@ -113,10 +113,10 @@ class SalesTest {
 
   private void sell(String product, int quantity) {
     var order = new OrderId(TypeId.next(OrderId.PREFIX).toString());
-    transaction.executeWithoutResult(status -> {
-      stock.hold(order, List.of(new Stock.Line(new ProductId(product), "tee-black-m", quantity)), Instant.now().plusSeconds(60));
-      assertThat(stock.commit(order)).isTrue();
-    });
+    transaction.executeWithoutResult(
+        status -> stock.hold(order, List.of(new Stock.Line(new ProductId(product), "tee-black-m", quantity)),
+            Instant.now().plusSeconds(60)));
+    transaction.executeWithoutResult(status -> assertThat(stock.commit(order)).isTrue());
   }
 
   private String product(JdbcClient database) {

@@ -12,6 +12,7 @@ final class Member {
   enum Standing { WELL, BEHIND, ALONE_AHEAD, OTHER_CHAIN }
 
   private static final Duration PROOF = Duration.ofMinutes(1);
+  private static final Duration FROZEN = Duration.ofMinutes(1);
   private static final Duration FIRST_REST = Duration.ofSeconds(1);
   private static final int LONGEST_REST_DOUBLINGS = 6;
 
@@ -19,6 +20,7 @@ final class Member {
   private final int place;
   private volatile Standing standing = Standing.WELL;
   private volatile @Nullable Head head;
+  private volatile @Nullable Instant lowerSince;
   private volatile Instant provedUntil = Instant.MIN;
   private volatile Instant restsUntil = Instant.MIN;
   private int failures;
@@ -55,8 +57,23 @@ final class Member {
 
   /** It is on our chain, and shows this head. */
   void proved(Instant now, Optional<Head> shown) {
+    if (!shown.map(Head::number).equals(head().map(Head::number))) {
+      lowerSince = null;
+    }
     head = shown.orElse(null);
     provedUntil = now.plus(PROOF);
+  }
+
+  /** Notes whether another node shows a higher head. */
+  void compared(Instant now, boolean lower) {
+    var since = lowerSince;
+    lowerSince = lower ? since == null ? now : since : null;
+  }
+
+  /** Whether its head has not moved for a minute although another node showed a higher one all the time. */
+  boolean isFrozen(Instant now) {
+    var since = lowerSince;
+    return since != null && Duration.between(since, now).compareTo(FROZEN) > 0;
   }
 
   boolean rests(Instant now) {

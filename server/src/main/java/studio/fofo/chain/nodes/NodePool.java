@@ -162,7 +162,7 @@ public final class NodePool {
     nextLook = now.plus(BETWEEN_LOOKS);
     var before = members.stream().map(Member::standing).toList();
     var answered = members.stream().filter(member -> !member.rests(now)).filter(this::shows).toList();
-    Standings.judge(answered);
+    Standings.judge(answered, now);
     for (var member : members) {
       if (member.standing() != before.get(member.place() - 1)) {
         LOG.warn("node changed its standing chainId={} node={} standing={} head={}", chainId, member.node().name(), member.standing(),

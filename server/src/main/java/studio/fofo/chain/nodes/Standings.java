@@ -1,6 +1,7 @@
 package studio.fofo.chain.nodes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import studio.fofo.chain.nodes.Member.Standing;
@@ -14,16 +15,20 @@ final class Standings {
 
   private Standings() {}
 
-  /** One that is far ahead of at least two others, which agree, is on its own; those far behind the best of the others have to catch up. */
-  static void judge(List<Member> answered) {
+  /**
+   * One that is far ahead of at least two others, which agree, is on its own; those far behind the best of the others have to catch up,
+   * also those that are only a little behind but do not move: on a chain that stands still nothing else shows it.
+   */
+  static void judge(List<Member> answered, Instant now) {
     var byHeight = answered.stream().filter(member -> member.head().isPresent()).sorted(Comparator.comparing(Standings::height)).toList();
     if (byHeight.isEmpty()) {
       return;
     }
     var best = best(byHeight);
     for (var member : byHeight) {
+      member.compared(now, height(member) < height(best));
       if (height(member) <= height(best)) {
-        member.standing(isFar(member, best) ? Standing.BEHIND : Standing.WELL);
+        member.standing(isFar(member, best) || member.isFrozen(now) ? Standing.BEHIND : Standing.WELL);
       } else if (member.standing() != Standing.ALONE_AHEAD) {
         member.standing(Standing.WELL);
       }

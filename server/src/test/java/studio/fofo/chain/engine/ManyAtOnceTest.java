@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,17 +19,17 @@ import studio.fofo.chain.signing.Keyring;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.OtherChains;
 import studio.fofo.testing.WaitingTasks;
 
 /** A round over very many transactions: their order, and the number of calls to nodes. */
 @ModuleTest
 class ManyAtOnceTest {
 
-  private static final AtomicLong ELSEWHERE = new AtomicLong(790_000);
   private static final Address BUSY = new Address("0x00000000000000000000000000000000000000aa");
   private static final Address QUIET = new Address("0x00000000000000000000000000000000000000bb");
 
-  private final long chain = ELSEWHERE.getAndIncrement();
+  private final long chain = OtherChains.next();
   private final FaultyNode node = new FaultyNode();
   private final JdbcClient jdbc;
   private final TransactionRows rows;

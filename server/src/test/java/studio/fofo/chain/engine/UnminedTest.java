@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,7 @@ import studio.fofo.chain.signing.Keyring;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.OtherChains;
 import studio.fofo.testing.WaitingTasks;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ModuleTest
 class UnminedTest {
 
-  private static final AtomicLong ELSEWHERE = new AtomicLong(780_000);
   private static final Address SENDER = new Address("0x00000000000000000000000000000000000000aa");
 
   private final String id = TypeId.next("tx").toString();
@@ -218,7 +217,7 @@ class UnminedTest {
             insert into chain.transactions
               (id, kind, subject, chain_id, signer, recipient, data, value, status, sender, nonce, requested_at, changed_at)
             values (:id, 'test', :id, :chain, 'relayer', :sender, '', 0, 'submitted', :sender, 0, now(), now())""")
-        .param("id", id).param("chain", ELSEWHERE.getAndIncrement()).param("sender", SENDER.value()).update();
+        .param("id", id).param("chain", OtherChains.next()).param("sender", SENDER.value()).update();
     jdbc.sql("""
             insert into chain.attempts
               (transaction_id, ordinal, sender, nonce, tx_hash, raw, gas_limit, max_fee, priority_fee, signed_at)

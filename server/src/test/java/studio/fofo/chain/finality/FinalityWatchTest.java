@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import studio.fofo.chain.faults.Upstream;
 import studio.fofo.chain.finality.FinalityMarks.Position;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.OtherChains;
 import studio.fofo.testing.SettableClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,11 +34,10 @@ import tools.jackson.databind.node.ObjectNode;
 @ModuleTest
 class FinalityWatchTest {
 
-  private static final AtomicLong ELSEWHERE = new AtomicLong(770_000);
   private static final List<Tag> BOTH = List.of(Tag.SAFE, Tag.FINALIZED);
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
-  private final long chain = ELSEWHERE.getAndIncrement();
+  private final long chain = OtherChains.next();
   private final MemoryChain memory = new MemoryChain(chain);
   private final FaultInjectingNode node = new FaultInjectingNode(marked(), 1);
   private final SettableClock clock = new SettableClock(NOW);

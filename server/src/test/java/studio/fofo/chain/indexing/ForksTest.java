@@ -3,7 +3,6 @@ package studio.fofo.chain.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,14 +18,13 @@ import studio.fofo.chain.setup.Deployments;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.OtherChains;
 
 /** The index of a chain whose node reports inconsistent heads. */
 @ModuleTest
 class ForksTest {
 
-  private static final AtomicLong CHAIN = new AtomicLong(770_000);
-
-  private final long chainId = CHAIN.getAndIncrement();
+  private final long chainId = OtherChains.next();
   private final FaultyNode node = new FaultyNode();
   private final IndexRows rows;
   private final Indexer indexer;

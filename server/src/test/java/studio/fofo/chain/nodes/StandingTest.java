@@ -95,6 +95,29 @@ class StandingTest {
     assertThat(head(pool)).isEqualTo(500);
   }
 
+  /** On a chain that stands still, the distance to the others does not grow. */
+  @Test
+  void leavesANodeThatIsStuckALittleBehind() {
+    var pool = pool(node(NodeFault.FROZEN_HEAD), node());
+    pool.look();
+    mine(4);
+    for (var look = 0; look < 3; look++) {
+      clock.advance(Duration.ofSeconds(21));
+      pool.look();
+    }
+    assertThat(head(pool)).as("it may only lag").isEqualTo(1_500);
+
+    clock.advance(Duration.ofSeconds(21));
+    pool.look();
+    assertThat(head(pool)).isEqualTo(1_504);
+    assertThat(pool.complaints()).contains("chain 137: node 1 is behind the others");
+
+    nodes.getFirst().set();
+    clock.advance(Duration.ofSeconds(21));
+    pool.look();
+    assertThat(pool.complaints()).doesNotContain("chain 137: node 1 is behind the others");
+  }
+
   @Test
   void leavesAFrozenNodeAndReturnsWhenItMoves() {
     var pool = pool(node(NodeFault.FROZEN_HEAD), node());
