@@ -161,7 +161,8 @@ class ListedRows {
   }
 
   private void noticed(UserId user) {
-    insert("insert into notification.notices (user_id, id, kind, subject_id, said, created_at) values (?, ?, 'order_paid', ?, 'paid', now())",
+    insert(
+        "insert into notification.notices (user_id, id, kind, subject_id, said, created_at) values (?, ?, 'order_paid', ?, 'paid', now())",
         user.value(), id("notice"), id("order"));
   }
 

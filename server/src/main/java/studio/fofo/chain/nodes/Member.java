@@ -20,6 +20,7 @@ final class Member {
   private final int place;
   private volatile Standing standing = Standing.WELL;
   private volatile @Nullable Head head;
+  private volatile long highest;
   private volatile @Nullable Instant lowerSince;
   private volatile Instant provedUntil = Instant.MIN;
   private volatile Instant restsUntil = Instant.MIN;
@@ -57,20 +58,22 @@ final class Member {
 
   /** It is on our chain, and shows this head. */
   void proved(Instant now, Optional<Head> shown) {
-    if (!shown.map(Head::number).equals(head().map(Head::number))) {
+    head = shown.orElse(null);
+    var number = shown.map(Head::number).orElse(0L);
+    if (number > highest) {
+      highest = number;
       lowerSince = null;
     }
-    head = shown.orElse(null);
     provedUntil = now.plus(PROOF);
   }
 
-  /** Notes whether another node shows a higher head. */
-  void compared(Instant now, boolean lower) {
+  /** Notes how high the best node is. */
+  void compared(Instant now, long best) {
     var since = lowerSince;
-    lowerSince = lower ? since == null ? now : since : null;
+    lowerSince = highest < best ? since == null ? now : since : null;
   }
 
-  /** Whether its head has not moved for a minute although another node showed a higher one all the time. */
+  /** Whether it has shown no new head for a minute although another node had a higher one all the time. */
   boolean isFrozen(Instant now) {
     var since = lowerSince;
     return since != null && Duration.between(since, now).compareTo(FROZEN) > 0;

@@ -26,7 +26,7 @@ final class Standings {
     }
     var best = best(byHeight);
     for (var member : byHeight) {
-      member.compared(now, height(member) < height(best));
+      member.compared(now, height(best));
       if (height(member) <= height(best)) {
         member.standing(isFar(member, best) || member.isFrozen(now) ? Standing.BEHIND : Standing.WELL);
       } else if (member.standing() != Standing.ALONE_AHEAD) {

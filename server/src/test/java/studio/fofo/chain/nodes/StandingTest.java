@@ -96,9 +96,10 @@ class StandingTest {
   }
 
   /** On a chain that stands still, the distance to the others does not grow. */
-  @Test
-  void leavesANodeThatIsStuckALittleBehind() {
-    var pool = pool(node(NodeFault.FROZEN_HEAD), node());
+  @ParameterizedTest
+  @EnumSource(names = {"FROZEN_HEAD", "SEQUENCER_DOWN"})
+  void leavesANodeThatIsStuckALittleBehind(NodeFault stuck) {
+    var pool = pool(node(stuck), node());
     pool.look();
     mine(4);
     for (var look = 0; look < 3; look++) {
