@@ -22,6 +22,7 @@ import studio.fofo.notification.mail.Mail;
 import studio.fofo.notification.mail.MailRows;
 import studio.fofo.notification.transport.Mailbox;
 import studio.fofo.notification.transport.ReceivedMail;
+import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.reactions.Reactions;
 import studio.fofo.testing.OrderBook;
@@ -62,6 +63,7 @@ final class PostOffice implements AutoCloseable {
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.registerBean(Silence.class);
     context.registerBean(Vault.class);
+    context.registerBean(Turns.class);
     if (sender != null) {
       context.registerBean(JavaMailSender.class, () -> sender);
     }

@@ -21,10 +21,15 @@ import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 
 /** Records which mail is due after an event. A unique row makes it happen once. */
 @Component
 class DueMails {
+
+  /** Telling of a sale and of its refund: one after the other, so that whoever hears of the first hears of the second. */
+  private static final TurnKind SALE = new TurnKind("notification.sales");
 
   private final MailRows mails;
   private final Notices notices;
@@ -32,14 +37,17 @@ class DueMails {
   private final Orders orders;
   private final EmailAddresses addresses;
   private final Tasks tasks;
+  private final Turns turns;
 
-  DueMails(MailRows mails, Notices notices, MailDetails details, Orders orders, EmailAddresses addresses, Tasks tasks) {
+  DueMails(MailRows mails, Notices notices, MailDetails details, Orders orders, EmailAddresses addresses, Tasks tasks,
+      Turns turns) {
     this.mails = mails;
     this.notices = notices;
     this.details = details;
     this.orders = orders;
     this.addresses = addresses;
     this.tasks = tasks;
+    this.turns = turns;
   }
 
   /** If the payment has vanished meanwhile, the mail is sent when it returns. */
@@ -57,6 +65,7 @@ class DueMails {
    */
   @Reaction(name = "notification.order-sold", role = Role.BUSINESS)
   void onSale(OrderPaid paid) {
+    turns.take(SALE, paid.orderId().value());
     var order = orders.require(paid.orderId());
     if (order.beneath() == OrderStatus.AWAITING_PAYMENT || order.beneath().isCalledOff()) {
       return;
@@ -70,6 +79,7 @@ class DueMails {
 
   @Reaction(name = "notification.sale-refunded", role = Role.BUSINESS)
   void onSaleRefunded(OrderRefunded refunded) {
+    turns.take(SALE, refunded.orderId().value());
     var order = orders.require(refunded.orderId());
     order.items().stream().collect(Collectors.groupingBy(OrderItem::creator))
         .forEach((creator, items) -> notices.addSaleRefunded(creator, order.id(), items.getFirst().productId(), pieces(items)));

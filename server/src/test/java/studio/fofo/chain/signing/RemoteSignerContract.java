@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import studio.fofo.chain.ChainErrors;
@@ -25,6 +26,11 @@ public abstract class RemoteSignerContract extends SignerContract {
   private final List<Duration> pauses = new ArrayList<>();
 
   protected abstract FakeService service();
+
+  @AfterEach
+  void stopService() {
+    service().close();
+  }
 
   protected abstract RemoteKey remote() throws Exception;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import studio.fofo.chain.signing.FakeService;
@@ -33,11 +32,6 @@ class AwsKmsTest extends RemoteSignerContract {
   @AfterAll
   static void noCredentials() {
     CREDENTIALS.keySet().forEach(System::clearProperty);
-  }
-
-  @AfterEach
-  void stop() {
-    service.close();
   }
 
   @Override

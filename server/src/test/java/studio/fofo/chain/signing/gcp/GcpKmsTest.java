@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +36,6 @@ class GcpKmsTest extends RemoteSignerContract {
   void account() throws IOException {
     credentials = folder.resolve("account.json");
     Files.writeString(credentials, JsonMapper.shared().writeValueAsString(service.account()));
-  }
-
-  @AfterEach
-  void stop() {
-    service.close();
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +27,6 @@ class VaultPluginTest extends RemoteSignerContract {
   @BeforeEach
   void token() throws IOException {
     Files.writeString(folder.resolve("token"), VaultService.TOKEN + "\n");
-  }
-
-  @AfterEach
-  void stop() {
-    service.close();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.jcajce.provider.digest.Keccak;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import studio.fofo.chain.signing.FakeService;
 import studio.fofo.chain.signing.FakeService.Reply;
@@ -22,11 +21,6 @@ class Web3signerTest extends RemoteSignerContract {
 
   private final TestKey key = new TestKey();
   private final Web3signer service = new Web3signer(key);
-
-  @AfterEach
-  void stop() {
-    service.close();
-  }
 
   @Override
   protected FakeService service() {
