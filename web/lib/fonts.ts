@@ -22,9 +22,9 @@ export const textFont = localFont({
 
 /** Hashes, amounts, labels. JetBrains Mono, SIL Open Font License. */
 export const codeFont = localFont({
-  src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
+  src: "../node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2",
   variable: "--font-jetbrains",
-  weight: "100 800",
+  weight: "400",
   display: "optional",
   preload: false,
 });

@@ -6,7 +6,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Empty } from "@/components/ui/states";
 import { Filters } from "./filters";
-import { marketGrid } from "./skeleton";
 import { type MarketQuery, filterCount, isFiltered, marketHref } from "./query";
 
 export function MarketHead() {
@@ -17,10 +16,10 @@ export function MarketHead() {
   );
 }
 
-/** Filters at the side, products beside them. {@link MarketSkeleton} has the same measures. */
+/** Filters above the products on a phone, beside them where there is room. */
 export function Market({ page, query, names }: { page: ProductPage; query: MarketQuery; names: Record<string, string> }) {
   return (
-    <div className={marketGrid}>
+    <div className="grid gap-10 lg:grid-cols-[17rem_1fr] lg:gap-14">
       <aside className="lg:sticky lg:top-24 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto lg:pr-1 lg:pb-2">
         <Filters query={query} facets={page.facets ?? {}} creator={names[query.creator]} />
       </aside>
