@@ -43,7 +43,7 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
                 onClick={() => setChosen(view)}
                 className={classNames("cut-sm block size-18 overflow-hidden border-2", view.url === shown.url ? "border-(--room)" : "border-line hover:border-edge")}
               >
-                <img src={view.small} alt="" loading="lazy" className="size-full object-cover" />
+                <img src={view.small} alt="" loading="lazy" fetchPriority="low" className="size-full object-cover" />
               </button>
             </li>
           ))}
