@@ -35,17 +35,16 @@ contract Deploy {
         Chain memory chain = Chains.settings(block.chainid);
         address deployer = msg.sender;
         _roles = _readRoles(deployer);
-        uint256 startBlock = block.number;
 
         vm.startBroadcast();
-        bool fresh = _deployContracts(deployer);
+        _deployContracts(deployer);
         _deployTokens(deployer);
         _appoint(deployer);
         _takePayment(chain);
         _handOver(deployer);
         vm.stopBroadcast();
 
-        DeploymentFile.write(chain, _done, _roles, fresh ? startBlock : 0);
+        DeploymentFile.write(chain, _done, _roles);
     }
 
     function _readRoles(address deployer) private view returns (Roles memory roles) {
@@ -69,7 +68,7 @@ contract Deploy {
     }
 
     /// @dev The studio's contracts belong to the deployer until `_handOver`.
-    function _deployContracts(address deployer) private returns (bool fresh) {
+    function _deployContracts(address deployer) private {
         bytes memory code = abi.encodePacked(type(ERC2771Forwarder).creationCode, abi.encode("FofoForwarder"));
         _done.forwarder = _predict(code);
         if (_missing(_done.forwarder)) new ERC2771Forwarder{salt: SALT}("FofoForwarder");
@@ -92,8 +91,7 @@ contract Deploy {
 
         code = abi.encodePacked(type(FofoCheckout).creationCode, abi.encode(deployer, _done.forwarder, Chains.PERMIT2));
         _done.checkout = _predict(code);
-        fresh = _missing(_done.checkout);
-        if (fresh) new FofoCheckout{salt: SALT}(deployer, _done.forwarder, Chains.PERMIT2);
+        if (_missing(_done.checkout)) new FofoCheckout{salt: SALT}(deployer, _done.forwarder, Chains.PERMIT2);
     }
 
     /// @dev "FOFO Originals" and "FOFO Editions" are clones like every creator's.

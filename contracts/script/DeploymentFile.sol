@@ -34,12 +34,14 @@ struct Roles {
 /// `deployments`.
 library DeploymentFile {
     /// @notice Writes the file, unless it says the same already.
-    /// @param startBlock The first block that an indexer must read; zero when unknown, then an earlier file's is kept.
-    function write(Chain memory chain, Deployment memory done, Roles memory roles, uint256 startBlock) internal {
+    ///
+    /// The start block, the first that an indexer must read, is an earlier file's, or zero. Whoever sends the transactions fills it in
+    /// from a receipt: here `block.number` is the block before them at best, and on Arbitrum that of the chain below.
+    function write(Chain memory chain, Deployment memory done, Roles memory roles) internal {
         string memory folder = vm.envOr("FOFO_DEPLOYMENTS", string("deployments"));
         string memory path = string.concat(folder, "/", vm.toString(block.chainid), ".json");
         string memory before = vm.exists(path) ? vm.readFile(path) : "";
-        if (startBlock == 0 && bytes(before).length != 0) startBlock = vm.parseJsonUint(before, ".startBlock");
+        uint256 startBlock = bytes(before).length == 0 ? 0 : vm.parseJsonUint(before, ".startBlock");
         string memory text = _json(chain, done, roles, startBlock);
         if (keccak256(bytes(text)) == keccak256(bytes(before))) return;
         vm.createDir(folder, true);

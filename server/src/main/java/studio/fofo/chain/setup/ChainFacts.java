@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ import studio.fofo.kernel.Money;
  * @param block the usual time between blocks
  * @param budget units of the native currency that one of our keys may spend per day before operators are warned; null for no limit
  */
-record ChainFacts(
+public record ChainFacts(
     long chainId, String name, String nativeSymbol, Duration block, FinalityRules finality, Pace pace, FeeRules fees,
     @Nullable BigDecimal budget, @Nullable URI explorer, @Nullable URI faucet) {
 
@@ -59,13 +60,23 @@ record ChainFacts(
           URI.create("https://sepolia.basescan.org"), URI.create("https://www.alchemy.com/faucets/base-sepolia")))
       .stream().collect(Collectors.toUnmodifiableMap(ChainFacts::chainId, Function.identity()));
 
-  static Optional<ChainFacts> of(long chainId) {
+  public static Optional<ChainFacts> of(long chainId) {
     return Optional.ofNullable(KNOWN.get(chainId));
   }
 
   /** By id. */
-  static List<ChainFacts> all() {
+  public static List<ChainFacts> all() {
     return KNOWN.values().stream().sorted(Comparator.comparingLong(ChainFacts::chainId)).toList();
+  }
+
+  /** The name for commands and files, as in {@code contracts/script/Chains.sol}: {@code polygon-amoy}. */
+  public String word() {
+    return chainId == Chain.LOCAL ? "local" : name.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  /** Whether its money is worth nothing. */
+  public boolean isTest() {
+    return ChainMoneyCheck.WORTHLESS.contains(chainId);
   }
 
   private static FinalityRules rules(String usual, String large, Duration stalled) {

@@ -22,7 +22,7 @@ final class ChainMoneyCheck implements MoneyCheck {
       Map.entry(1_101L, "Polygon zkEVM"), Map.entry(5_000L, "Mantle"), Map.entry(8_453L, "Base"), Map.entry(42_161L, "Arbitrum One"),
       Map.entry(42_170L, "Arbitrum Nova"), Map.entry(42_220L, "Celo"), Map.entry(43_114L, "Avalanche"), Map.entry(59_144L, "Linea"),
       Map.entry(81_457L, "Blast"), Map.entry(534_352L, "Scroll"), Map.entry(7_777_777L, "Zora"));
-  private static final Set<Long> WORTHLESS = Set.of(Chain.LOCAL, 1_337L, 5L, 97L, 10_200L, 43_113L, 59_141L, 80_001L, 80_002L, 84_532L,
+  static final Set<Long> WORTHLESS = Set.of(Chain.LOCAL, 1_337L, 5L, 97L, 10_200L, 43_113L, 59_141L, 80_001L, 80_002L, 84_532L,
       421_614L, 560_048L, 17_000L, 534_351L, 11_155_111L, 11_155_420L);
 
   @Override
