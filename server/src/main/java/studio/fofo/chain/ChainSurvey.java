@@ -3,8 +3,8 @@ package studio.fofo.chain;
 import java.util.List;
 
 /**
- * Checks what a module expects of a public chain, before our contracts are deployed there. Listed in {@code META-INF/spring.factories}; made
- * without beans, since the command that runs it has none.
+ * Checks what a module expects of a public chain, before our contracts are deployed there. Listed in {@code META-INF/spring.factories} and
+ * made without beans, since the command that runs it has none.
  */
 public interface ChainSurvey {
 

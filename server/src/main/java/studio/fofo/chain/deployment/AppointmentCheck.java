@@ -36,14 +36,15 @@ final class AppointmentCheck {
   }
 
   private static void shared(Map<String, Address> named, boolean deployerOwns, List<String> faults) {
-    var names = List.copyOf(named.keySet());
-    for (var first = 0; first < names.size(); first++) {
-      for (var second = first + 1; second < names.size(); second++) {
-        var one = names.get(first);
-        var other = names.get(second);
-        var mayShare = !HOT.contains(one) && !HOT.contains(other) || deployerOwns && one.equals("key") && other.equals("owner");
-        if (!mayShare && named.get(one).equals(named.get(other)) && !named.get(one).equals(Address.ZERO)) {
-          faults.add("fofo.deploy." + one + " and fofo.deploy." + other + " are the same account " + named.get(one)
+    var accounts = List.copyOf(named.entrySet());
+    for (var first = 0; first < accounts.size(); first++) {
+      for (var second = first + 1; second < accounts.size(); second++) {
+        var one = accounts.get(first);
+        var other = accounts.get(second);
+        var bothMayBe = !HOT.contains(one.getKey()) && !HOT.contains(other.getKey())
+            || deployerOwns && one.getKey().equals("key") && other.getKey().equals("owner");
+        if (!bothMayBe && one.getValue().equals(other.getValue()) && !one.getValue().equals(Address.ZERO)) {
+          faults.add("fofo.deploy." + one.getKey() + " and fofo.deploy." + other.getKey() + " are the same account " + one.getValue()
               + ": each needs its own");
         }
       }

@@ -1,7 +1,5 @@
 package studio.fofo.chain.deployment;
 
-import java.io.Console;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -29,6 +25,7 @@ import studio.fofo.chain.signing.KeyReference;
 import studio.fofo.chain.signing.SignerSettings;
 import studio.fofo.chain.signing.SigningServices;
 import studio.fofo.chain.signing.keystore.KeystoreFiles;
+import studio.fofo.kernel.HostClock;
 import studio.fofo.kernel.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,40 +35,36 @@ public final class DeployCommand {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final Environment environment;
-  private final PrintStream out;
-  private final BooleanSupplier confirmed;
-  private final Consumer<Duration> pause;
+  private final Terminal terminal;
+  private final Clock clock = HostClock.utc();
 
-  DeployCommand(ConfigurableEnvironment environment, PrintStream out, BooleanSupplier confirmed, Consumer<Duration> pause) {
+  DeployCommand(ConfigurableEnvironment environment, Terminal terminal) {
     ConfigurationPropertySources.attach(environment);
     this.environment = environment;
-    this.out = out;
-    this.confirmed = confirmed;
-    this.pause = pause;
+    this.terminal = terminal;
   }
 
   public static void main(String[] arguments) {
     // until it is initialized, which is never, it logs nothing: what people should know is printed
     LoggingSystem.get(DeployCommand.class.getClassLoader()).beforeInitialize();
-    var command = new DeployCommand(new StandardEnvironment(), System.out, () -> asked(System.console()), DeployCommand::sleep);
-    System.exit(command.run(arguments));
+    System.exit(new DeployCommand(new StandardEnvironment(), Terminal.of(System.out, System.console())).run(arguments));
   }
 
   /** @return the exit status: 0 done, 1 refused or declined, 2 wrong arguments */
   int run(String... words) {
     try {
       var arguments = Arguments.parse(List.of(words));
-      return run(arguments).run(confirmed) || arguments.dryRun() ? 0 : 1;
+      return run(arguments).run() || arguments.dryRun() ? 0 : 1;
     } catch (BindException wrong) {
-      out.println("fofo: the setting " + wrong.getName() + " is malformed: see docs/settings.md");
+      terminal.say("fofo: the setting " + wrong.getName() + " is malformed: see docs/settings.md");
       return 2;
     } catch (IllegalArgumentException wrong) {
-      out.println("fofo: " + wrong.getMessage());
+      terminal.say("fofo: " + wrong.getMessage());
       return 2;
     } catch (DeployRefused refused) {
-      refused.faults().forEach(fault -> out.println("fofo: " + fault));
+      refused.faults().forEach(fault -> terminal.say("fofo: " + fault));
     } catch (Stuck | Refusal stopped) {
-      out.println("fofo: " + stopped.getMessage());
+      terminal.say("fofo: " + stopped.getMessage());
     }
     return 1;
   }
@@ -79,19 +72,19 @@ public final class DeployCommand {
   private DeployRun run(Arguments arguments) {
     var settings = Binder.get(environment).bindOrCreate("fofo.deploy", DeploySettings.class);
     requireComplete(settings, arguments.chain());
-    var chain = new PublicChain(arguments.chain(), new Nodes(id -> settings.rpcUrls(), JsonMapper.shared(), Clock.systemUTC(), TIMEOUT));
+    var chain = new PublicChain(arguments.chain(), new Nodes(id -> settings.rpcUrls(), JsonMapper.shared(), clock, TIMEOUT));
     ChainCheck.require(chain);
     var signers = Binder.get(environment).bindOrCreate("fofo.chain.signers", SignerSettings.class);
     var keystores = new KeystoreFiles(passwords(signers.keystore()));
     var services = new SigningServices(signers, name -> {
       throw new DeployRefused("bundle " + name + ": the command uses the JDK's authorities; leave ssl-bundle out");
-    }, Clock.systemUTC());
+    }, clock);
     var who = new Accounts(keystores, services).of(settings, arguments.chain());
     var signer = new ConfiguredKeys(id -> Map.of(SignerRole.OWNER, Objects.requireNonNull(settings.key())),
-        id -> Map.of(SignerRole.OWNER, who.deployer().value()), keystores, services, Clock.systemUTC())
-            .signer(arguments.chain().chainId(), SignerRole.OWNER);
+        id -> Map.of(SignerRole.OWNER, who.deployer().value()), keystores, services, clock)
+        .signer(arguments.chain().chainId(), SignerRole.OWNER);
     var contracts = ContractsFolder.of(Optional.ofNullable(environment.getProperty("fofo.chain.contracts")).map(Path::of).orElse(null));
-    return new DeployRun(arguments, settings, environment, contracts, chain, who, signer, out, pause);
+    return new DeployRun(arguments, settings, environment, contracts, chain, who, signer, terminal);
   }
 
   private void requireComplete(DeploySettings settings, ChainFacts chain) {
@@ -120,21 +113,5 @@ public final class DeployCommand {
     var file = environment.getProperty("FOFO_KEYSTORE_PASSWORD_FILE");
     return settings.password() != null || settings.passwordFile() != null ? settings
         : new SignerSettings.Keystore(environment.getProperty("FOFO_KEYSTORE_PASSWORD"), file == null ? null : Path.of(file));
-  }
-
-  private static boolean asked(Console terminal) {
-    if (terminal == null) {
-      throw new DeployRefused("nobody can confirm here: add --yes to send, or --dry-run to only look");
-    }
-    return "yes".equals(terminal.readLine("send these transactions? Write yes: "));
-  }
-
-  private static void sleep(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new DeployRefused("interrupted: run the command again, which goes on here");
-    }
   }
 }

@@ -1,12 +1,8 @@
 package studio.fofo.chain.deployment;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.springframework.core.env.Environment;
 import studio.fofo.chain.engine.OneByOne;
 import studio.fofo.chain.local.ContractsFolder;
@@ -24,12 +20,10 @@ final class DeployRun {
   private final PublicChain chain;
   private final Appointments who;
   private final Signer signer;
-  private final PrintStream out;
-  private final Consumer<Duration> pause;
-  private final Path folder;
+  private final Terminal terminal;
 
   DeployRun(Arguments arguments, DeploySettings settings, Environment environment, ContractsFolder contracts, PublicChain chain,
-      Appointments who, Signer signer, PrintStream out, Consumer<Duration> pause) {
+      Appointments who, Signer signer, Terminal terminal) {
     this.arguments = arguments;
     this.settings = settings;
     this.environment = environment;
@@ -37,36 +31,34 @@ final class DeployRun {
     this.chain = chain;
     this.who = who;
     this.signer = signer;
-    this.out = out;
-    this.pause = pause;
-    this.folder = settings.folder() == null ? contracts.path().resolve("deployments") : settings.folder().toAbsolutePath();
+    this.terminal = terminal;
   }
 
   /**
-   * @param confirmed asks whether to send
    * @return whether everything was sent that had to be; false after a dry run or a refusal by whoever was asked
    * @throws DeployRefused if something is wrong
    */
-  boolean run(BooleanSupplier confirmed) {
+  boolean run() {
     var faults = AppointmentCheck.faults(who, chain.facts().isTest(), settings.ownerIsAccount(), chain::code);
     var plan = plan(faults);
     faults.addAll(new CodeCheck(contracts).ofBuild(plan, who.deployer()));
-    out.println("found on " + chain.facts().name() + ":");
+    terminal.say("found on " + chain.facts().name() + ":");
     var survey = Survey.of(chain, plan);
-    survey.print(out);
+    survey.print(terminal.out());
     faults.addAll(survey.faults());
     var book = new SentFile(own("sent.jsonl"), chain.genesis(), who.deployer());
-    var sender = new OneByOne(chain.nodes(), chain.id(), chain.facts().fees(), chain.facts().pace(), signer, book, pause);
-    faults.addAll(new Funds(chain, sender, who.deployer(), out).faults(plan));
+    var sender = new OneByOne(chain.nodes(), chain.id(), chain.facts().fees(), chain.facts().pace(), signer, book,
+        terminal.pause());
+    faults.addAll(new Funds(chain, sender, who.deployer(), terminal.out()).faults(plan));
     if (!faults.isEmpty()) {
       throw new DeployRefused(faults);
     }
     if (arguments.dryRun()) {
-      out.println("nothing was sent: this was a dry run");
+      terminal.say("nothing was sent: this was a dry run");
       return false;
     }
-    if (!plan.steps().isEmpty() && !arguments.yes() && !confirmed.getAsBoolean()) {
-      out.println("nothing was sent");
+    if (!plan.steps().isEmpty() && !arguments.yes() && !terminal.confirmed().getAsBoolean()) {
+      terminal.say("nothing was sent");
       return false;
     }
     var done = send(plan, sender);
@@ -97,14 +89,14 @@ final class DeployRun {
   private Plan afterwards() {
     var plan = plan(List.of());
     for (var look = 1; look < LOOKS && !plan.steps().isEmpty(); look++) {
-      pause.accept(chain.facts().pace().patience());
+      terminal.pause().accept(chain.facts().pace().patience());
       plan = plan(List.of());
     }
     return plan;
   }
 
   private void print(OneByOne.Mined mined) {
-    out.println("  block " + mined.blockNumber() + "  " + mined.what() + "  (" + CostEstimate.shown(mined.fee()) + " "
+    terminal.say("  block " + mined.blockNumber() + "  " + mined.what() + "  (" + CostEstimate.shown(mined.fee()) + " "
         + chain.facts().nativeSymbol() + ")");
   }
 
@@ -123,18 +115,22 @@ final class DeployRun {
     }
     var block = SettingsBlock.of(chain.facts(), settings, who, environment);
     changed |= Folders.write(own("settings.env"), block);
-    out.println("verified: the code of all contracts on the chain is what was built from these sources");
-    new Verifications(arguments.verifications(), settings, contracts, pause, out).run(chain.id(), plan, who.deployer());
-    changed |= new Remainder(chain, plan, who, own("safe.json"), out).print(startBlock);
-    out.println(changed ? "written: " + deployment() + " and " + own("") : "nothing has changed since the last run");
-    out.println("\nthe server's settings (" + own("settings.env") + "):\n" + block);
+    terminal.say("verified: the code of all contracts on the chain is what was built from these sources");
+    new Verifications(arguments.verifications(), settings, contracts, terminal).run(chain.id(), plan, who.deployer());
+    changed |= new Remainder(chain, plan, who, own("safe.json"), terminal.out()).print(startBlock);
+    terminal.say(changed ? "written: " + deployment() + " and " + own("") : "nothing has changed since the last run");
+    terminal.say("\nthe server's settings (" + own("settings.env") + "):\n" + block);
+  }
+
+  private Path folder() {
+    return settings.folder() == null ? contracts.path().resolve("deployments") : settings.folder().toAbsolutePath();
   }
 
   private Path deployment() {
-    return folder.resolve(chain.id() + ".json");
+    return folder().resolve(chain.id() + ".json");
   }
 
   private Path own(String file) {
-    return folder.resolve(Long.toString(chain.id())).resolve(file);
+    return folder().resolve(Long.toString(chain.id())).resolve(file);
   }
 }

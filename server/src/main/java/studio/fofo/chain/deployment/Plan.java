@@ -3,6 +3,7 @@ package studio.fofo.chain.deployment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.Token;
 import studio.fofo.kernel.Address;
@@ -19,7 +20,7 @@ record Plan(List<Step> steps, String file) {
   private static final String UNKNOWN = "\"startBlock\": 0,";
 
   Address contract(String name) {
-    return contracts().get(name);
+    return Objects.requireNonNull(contracts().get(name), () -> "the script deploys no " + name);
   }
 
   Address minter() {

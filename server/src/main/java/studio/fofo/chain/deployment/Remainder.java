@@ -62,7 +62,8 @@ final class Remainder {
   private boolean batch(long startBlock, List<Due> calls) {
     try {
       return calls.isEmpty() ? Files.deleteIfExists(safe)
-          : Folders.write(safe, SafeFile.of(chain.id(), chain.time(startBlock), who.owner(), "FOFO Studio on " + chain.facts().name(), calls));
+          : Folders.write(safe,
+              SafeFile.of(chain.id(), chain.time(startBlock), who.owner(), "FOFO Studio on " + chain.facts().name(), calls));
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot delete " + safe, broken);
     }

@@ -44,7 +44,8 @@ final class Rights {
   /** What belongs neither to the deployer nor to the owner of the settings. */
   List<String> strangers() {
     return OWNED.stream().filter(name -> !owner(name).equals(who.deployer()) && !owner(name).equals(who.owner()))
-        .map(name -> name + " " + plan.contract(name) + " belongs to " + owner(name) + ", and fofo.deploy.owner is " + who.owner()).toList();
+        .map(name -> name + " " + plan.contract(name) + " belongs to " + owner(name) + ", and fofo.deploy.owner is " + who.owner())
+        .toList();
   }
 
   /** What the owner must send so that everybody has the rights of the settings, and the deployer none. */

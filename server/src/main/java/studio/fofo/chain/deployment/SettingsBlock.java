@@ -48,7 +48,7 @@ final class SettingsBlock {
       case Plain _ -> lines.add(prefix + "KEYS_" + name + "=${FOFO_DEPLOY_" + name + "}");
       case Account(var address) -> lines.add(role.equals("treasury") ? prefix + "KEYS_" + name + "=" + address
           : "# " + prefix + "KEYS_" + name + "= the key of " + address + " (docs/signers.md)");
-      case KeyReference.Keystore _, KeyReference.Elsewhere _ -> lines.add(prefix + "KEYS_" + name + "=" + written.strip());
+      case KeyReference.Keystore _,KeyReference.Elsewhere _ -> lines.add(prefix + "KEYS_" + name + "=" + written.strip());
     }
     if (!role.equals("treasury")) {
       lines.add(prefix + "ADDRESSES_" + name + "=" + who.named().get(role));

@@ -1,10 +1,7 @@
 package studio.fofo.chain.deployment;
 
-import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import studio.fofo.chain.deployment.Arguments.Verification;
 import studio.fofo.chain.local.ContractsFolder;
 import studio.fofo.kernel.Address;
@@ -15,15 +12,13 @@ final class Verifications {
   private final List<Verification> wanted;
   private final DeploySettings settings;
   private final ContractsFolder contracts;
-  private final Consumer<Duration> pause;
-  private final PrintStream out;
+  private final Terminal terminal;
 
-  Verifications(List<Verification> wanted, DeploySettings settings, ContractsFolder contracts, Consumer<Duration> pause, PrintStream out) {
+  Verifications(List<Verification> wanted, DeploySettings settings, ContractsFolder contracts, Terminal terminal) {
     this.wanted = wanted;
     this.settings = settings;
     this.contracts = contracts;
-    this.pause = pause;
-    this.out = out;
+    this.terminal = terminal;
   }
 
   void run(long chainId, Plan plan, Address deployer) {
@@ -32,14 +27,14 @@ final class Verifications {
       for (var ours : Ours.values()) {
         var built = Built.read(contracts, ours.contractName());
         var address = plan.contract(ours.word());
-        out.println("  " + verification.kind() + " " + built.name() + " " + address + ": "
+        terminal.say("  " + verification.kind() + " " + built.name() + " " + address + ": "
             + verifier.verify(chainId, address, built, ours.arguments(plan, deployer)));
       }
     }
   }
 
   private Verifier verifier(Verification verification) {
-    var http = new VerifierHttp(pause);
+    var http = new VerifierHttp(terminal.pause());
     return verification.kind().equals("sourcify") ? new Sourcify(verification.url(), http)
         : new Etherscan(verification.url(), Objects.requireNonNullElse(settings.etherscanKey(), ""), http);
   }

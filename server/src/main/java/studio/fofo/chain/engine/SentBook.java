@@ -15,7 +15,8 @@ public interface SentBook {
    * @param maxFee wei per gas
    * @param tip wei per gas, part of {@code maxFee}
    */
-  record Sent(long nonce, String what, Address to, byte[] data, long gasLimit, BigInteger maxFee, BigInteger tip, byte[] raw, String hash) {}
+  record Sent(long nonce, String what, Address to, byte[] data, long gasLimit, BigInteger maxFee, BigInteger tip, byte[] raw,
+      String hash) {}
 
   /** Returns after it is stored on disk. */
   void add(Sent sent);

@@ -30,8 +30,9 @@ final class FeedSurvey implements ChainSurvey {
       var price = Aggregators.scaled(aggregators.latest(feed.chainId(), feed.aggregator()).answer(), decimals);
       var sound = pair.equals(feed.pair()) && price.compareTo(feed.least()) >= 0 && price.compareTo(feed.most()) <= 0;
       var says = pair + ", " + decimals + " decimals, now " + price.toPlainString();
-      return new Finding(what, sound, sound ? says : says + "; expected " + feed.pair() + " between " + feed.least().toPlainString() + " and "
-          + feed.most().toPlainString() + instead(feed));
+      return new Finding(what, sound,
+          sound ? says : says + "; expected " + feed.pair() + " between " + feed.least().toPlainString() + " and "
+              + feed.most().toPlainString() + instead(feed));
     } catch (RuntimeException none) {
       return new Finding(what, false, "does not answer as a feed of " + feed.pair() + " (" + none.getMessage() + ")" + instead(feed));
     }

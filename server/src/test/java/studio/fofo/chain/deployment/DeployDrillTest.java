@@ -46,7 +46,8 @@ class DeployDrillTest {
       chain.makeContract(studio.owner);
 
       assertThat(studio.deploys(chain, facts, "--yes")).as(studio.printed()).isZero();
-      assertThat(studio.printed()).contains(TRANSACTIONS + " transactions", "verified: the code of all contracts", "can permit, authorization")
+      assertThat(studio.printed())
+          .contains(TRANSACTIONS + " transactions", "verified: the code of all contracts", "can permit, authorization")
           .doesNotContain(Studio.secret(studio.deployer));
       assertThat(chain.sent()).isEqualTo(TRANSACTIONS);
       startsWhereTheMinterWasCreated(chain, chainId);

@@ -60,7 +60,8 @@ final class Studio {
     var words = new String[options.length + 1];
     words[0] = word;
     System.arraycopy(options, 0, words, 1, options.length);
-    var status = new DeployCommand(environment, new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> false, time -> {}).run(words);
+    var terminal = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> false, time -> {});
+    var status = new DeployCommand(environment, terminal).run(words);
     printed = bytes.toString(StandardCharsets.UTF_8);
     return status;
   }
