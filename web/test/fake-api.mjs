@@ -8,6 +8,7 @@ import http from "node:http";
 import { randomUUID } from "node:crypto";
 import { art, mockup } from "./fake/art.mjs";
 import { fakeChain } from "./fake/chain.mjs";
+import { authorization, sendSigned } from "./fake/signed-payments.mjs";
 import { artwork, artworks, blanks, contracts, creatorWallet, id, product, products, styles, usdc } from "./fake/world.mjs";
 
 const webPort = Number(process.env.WEB_PORT ?? 3000);
@@ -162,7 +163,7 @@ function placeOrder(user, form) {
   const total = sum + 499n, native = form.token === "native";
   const order = {
     id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "499", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
-    payment: { chainId: 31337, payer: walletOf(user), confirmation: { finality: "finalized+500", delayed: false }, token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
+    payment: { chainId: 31337, payer: walletOf(user), confirmation: { finality: "finalized+500", delayed: false }, token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") }, signings: native ? undefined : [authorization(walletOf(user), String(total * 10000n))] },
     shipments: [], timeline: [{ sequence: 1, at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
   };
   const needed = chain.count() + (native ? 1 : 2);
@@ -237,6 +238,7 @@ const routes = [
   ["GET", "/studio", () => ({ url: "https://fofo.example", feeBps: 1000, returnsDays: 14, operator: bare ? { name: null, address: [], email: null, vatId: null, country: null } : { name: "Neon Prints Ltd", address: ["1 Neon Street", "D01 F5P2 Dublin", "Ireland"], email: "hello@neon.example", vatId: "IE1234567T", country: "Ireland" } })],
   ["POST", "/orders", ({ user, body }) => placeOrder(user, body)],
   ["GET", "/orders/:id", ({ params, user }) => found([...orders.values()].find((o) => o.id === params.id && o.owner === user.id), "order")],
+  ["POST", "/orders/:id/signed-payment", ({ params, body }) => sendSigned(found(orders.get(params.id), "order"), body, (...why) => new Refused(...why))],
   ["POST", "/orders/:id/cancel", ({ params }) => { const order = found(orders.get(params.id), "order"); move(order, order.status === "awaiting_payment" ? "cancelled" : "refund_pending", "Cancelled by the buyer"); return order; }],
   ["POST", "/orders/:id/quote", ({ params }) => { const order = found(orders.get(params.id), "order"); order.payment.expiresAt = new Date(Date.now() + 900_000).toISOString(); return order; }],
   ["POST", "/ai/artworks/:id/vary", ({ params, user }) => { const piece = found(artworks.find((a) => a.id === params.id), "artwork"); return startJob(user, { prompt: piece.prompt, style: piece.style }); }],

@@ -440,6 +440,34 @@ try {
     await id("waiting-order").getByRole("link").click();
     await page.waitForURL(waiting);
   });
+  await prove("a payment by one signature says what it allows, and takes nothing if it is declined or refused", async () => {
+    await id("signature-meaning").getByText("exactly").waitFor();
+    await look("a payment by one signature");
+    await id("pay").click();
+    await page.getByText("Sign this payment?").waitFor();
+    const amount = (await id("pay-amount").textContent()).trim();
+    must((await id("dev-wallet").textContent()).includes(`Pays ${amount}`), "the wallet does not show the amount of tokens");
+    await look("a payment that is signed");
+    await id("dev-wallet-refuse").click();
+    await page.getByText("You declined in your wallet").waitFor();
+    await id("pay").click();
+    await id("dev-wallet-agree").click();
+    await page.getByText("does not hold enough of this token").waitFor();
+    await look("a signed payment that is refused");
+    must((await id("other-ways").count()) === 1, "there is no other way to pay");
+  });
+  await prove("a signed payment is waited for after a reload, and if it fails the order is paid the ordinary way", async () => {
+    await id("pay").click();
+    await id("dev-wallet-agree").click();
+    await id("relay").waitFor();
+    must((await id("pay").count()) === 0, "a payment that is under way is offered again");
+    await page.reload();
+    await page.locator("[data-testid=relay][data-status=sent]").waitFor();
+    await look("a signed payment under way");
+    await page.getByText("the token’s issuer blocks this wallet").waitFor();
+    await page.getByText("Allow the checkout to spend your tokens").waitFor();
+    await look("a signed payment that failed");
+  });
   await prove("a payment goes on after a reload, and an approval that was given is not asked for again", async () => {
     await page.reload();
     await id("pay").click();

@@ -2,13 +2,15 @@
 import { formatUnits } from "@/lib/money";
 import { useChainConfig } from "@/lib/studio";
 import { shortHash, words } from "@/lib/text";
-import { contractName } from "@/lib/wallet/chains";
-import { describeCall } from "@/lib/wallet/dev/describe-call";
+import { contractName, formatAmount } from "@/lib/wallet/chains";
+import { amountOf, describeCall } from "@/lib/wallet/dev/describe-call";
+import { allows, describeForm } from "@/lib/wallet/typed-form";
 import { type DevAccount, devAccounts } from "@/lib/wallet/dev/accounts";
 import { type DevRequest, type DevTransaction, useDevRequests } from "@/lib/wallet/dev/requests";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Facts } from "@/components/ui/facts";
+import { Time } from "@/components/ui/time";
 
 /** The dev wallet's window: choose an account, read what is signed or sent, agree or refuse. */
 export function DevWalletSheet() {
@@ -22,6 +24,8 @@ export function DevWalletSheet() {
       {request && <p className="label mb-5 border-l-2 border-dao pl-3 text-dao">Local chain only · play money · keys known to everyone</p>}
       {request?.kind === "account" && <Accounts choose={request.answer} />}
       {request?.kind === "message" && <Message request={request} />}
+      {request?.kind === "typed" && <TypedData request={request} />}
+      {request?.kind === "batch" && <Batch request={request} />}
       {request?.kind === "transaction" && <Transaction request={request} />}
     </Dialog>
   );
@@ -30,6 +34,8 @@ export function DevWalletSheet() {
 const titles: Record<DevRequest["kind"], string> = {
   account: "Who are you today?",
   message: "Sign this message?",
+  typed: "Sign this payment?",
+  batch: "Send these at once?",
   transaction: "Send this transaction?",
 };
 
@@ -70,6 +76,54 @@ function Message({ request }: { request: Extract<DevRequest, { kind: "message" }
   );
 }
 
+function TypedData({ request }: { request: Extract<DevRequest, { kind: "typed" }> }) {
+  const { form, account } = request;
+  const chain = useChainConfig(Number(form.domain.chainId));
+  const known = allows(form);
+  const spender = known && contractName(chain, known.spender);
+  return (
+    <>
+      <Facts
+        rows={[
+          ["From", `${account.name}, ${shortHash(account.address)}`],
+          ["Does", words(describeForm(form, chain))],
+          ["Amount", known && <span className="font-display text-lg font-bold">{formatAmount(chain, known.token, known.amount)}</span>],
+          ["To", known && (spender ? `${words(spender)}, ${shortHash(known.spender)}` : shortHash(known.spender))],
+          ["Until", known && <Time at={new Date(Number(known.until) * 1000).toISOString()} />],
+          ["For", `${String(form.domain.name)}, ${shortHash(String(form.domain.verifyingContract))}`],
+          ["Chain", chain?.name ?? String(form.domain.chainId)],
+        ]}
+      />
+      <details className="mt-4 text-sm">
+        <summary className="cursor-pointer text-faint hover:text-text">All that is signed</summary>
+        <pre className="mt-2 max-h-48 overflow-auto border border-line bg-deep p-4 font-mono text-xs leading-relaxed whitespace-pre-wrap break-all" tabIndex={0}>
+          {JSON.stringify(form.message, null, 2)}
+        </pre>
+      </details>
+      <Answer agree="Sign" answer={request.answer} />
+    </>
+  );
+}
+
+function Batch({ request }: { request: Extract<DevRequest, { kind: "batch" }> }) {
+  return (
+    <>
+      <p className="mb-4 text-sm text-dim">All of them happen, or none.</p>
+      <ol className="grid gap-6">
+        {request.calls.map((call, index) => (
+          <li key={index}>
+            <p className="label mb-2 text-faint">
+              {index + 1} of {request.calls.length}
+            </p>
+            <TransactionFacts transaction={call} from={request.account} />
+          </li>
+        ))}
+      </ol>
+      <Answer agree="Send" answer={request.answer} />
+    </>
+  );
+}
+
 function Transaction({ request }: { request: Extract<DevRequest, { kind: "transaction" }> }) {
   const { transaction, account } = request;
   return (
@@ -89,6 +143,7 @@ function TransactionFacts({ transaction, from }: { transaction: DevTransaction; 
         ["From", `${from.name}, ${shortHash(from.address)}`],
         ["To", known ? `${words(known)}, ${shortHash(transaction.to)}` : shortHash(transaction.to)],
         ["Does", describeCall(transaction.data, chain, transaction.to)],
+        ["Amount", amountOf(transaction.data, chain, transaction.to)],
         ["Value", `${formatUnits(transaction.value.toString(), 18)} ${chain?.nativeCurrency.symbol ?? "ETH"}`],
         ["Chain", chain?.name ?? String(transaction.chainId)],
         ["Data", <code key="data" className="font-mono text-xs text-faint">{`${(transaction.data.length - 2) / 2} bytes · ${transaction.data.slice(0, 10)}`}</code>],

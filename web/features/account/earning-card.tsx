@@ -10,7 +10,7 @@ import { useWalletFlow } from "@/lib/wallet/use-wallet-flow";
 import { Button } from "@/components/ui/button";
 import { FlowSteps } from "@/components/wallet/flow-steps";
 import { NeedWallet } from "@/components/wallet/need-wallet";
-import { FlowTrouble } from "@/components/wallet/pay-panel";
+import { FlowTrouble } from "@/components/wallet/flow-trouble";
 
 /** One currency's earnings. Withdrawing is a transaction of one's own wallet; the studio cannot do it, nor stop it. */
 export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWithdrawn: () => void }) {

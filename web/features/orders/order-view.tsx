@@ -47,7 +47,7 @@ export function OrderView({ id }: { id: string }) {
           <div className="cut panel mb-10 p-6 sm:p-8">
             {!order.payment.confirmation?.txHash && (
               <>
-                <PayPanel key={order.payment.expiresAt} orderId={order.id} payment={order.payment} totals={order.totals} onPaid={paid} />
+                <PayPanel key={order.payment.expiresAt} orderId={order.id} payment={order.payment} totals={order.totals} onPaid={paid} onChange={paid} />
                 <FreshPrice order={order} onFresh={paid} />
               </>
             )}

@@ -1480,6 +1480,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/signed-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay by a signature
+         * @description The wallet of the order signs the typed data of a relayed entry in payment.signings, and the studio sends the payment and pays its gas. Payment.relay says how far it is; if it fails, nothing was taken.
+         */
+        post: operations["sendSignedPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2401,6 +2421,42 @@ export interface components {
             finality: string;
             txHash?: string;
         };
+        PaymentRelayView: {
+            /** @enum {string} */
+            method: "authorization" | "permit2" | "permit";
+            problem?: string;
+            /** @enum {string} */
+            status: "requested" | "sent" | "paid" | "failed";
+            txHash?: string;
+        };
+        PaymentSigningDomainView: {
+            /** Format: int64 */
+            chainId: number;
+            name: string;
+            verifyingContract: string;
+            version?: string;
+        };
+        PaymentSigningMemberView: {
+            name: string;
+            type: string;
+        };
+        PaymentSigningTypedDataView: {
+            domain: components["schemas"]["PaymentSigningDomainView"];
+            message: {
+                [key: string]: unknown;
+            };
+            primaryType: string;
+            types: {
+                [key: string]: components["schemas"]["PaymentSigningMemberView"][];
+            };
+        };
+        PaymentSigningView: {
+            approval?: components["schemas"]["PaymentCallView"];
+            /** @enum {string} */
+            method: "authorization" | "permit2" | "permit";
+            relayed: boolean;
+            typedData: components["schemas"]["PaymentSigningTypedDataView"];
+        };
         PaymentView: {
             amount: string;
             approval?: components["schemas"]["PaymentCallView"];
@@ -2412,7 +2468,9 @@ export interface components {
             expiresAt: string;
             payer: string;
             refundTxHash?: string;
+            relay?: components["schemas"]["PaymentRelayView"];
             settlementTxHash?: string;
+            signings?: components["schemas"]["PaymentSigningView"][];
             token: string;
             txHash?: string;
         };
@@ -2679,6 +2737,15 @@ export interface components {
             /** @enum {string} */
             tokenType: "Bearer";
             user: components["schemas"]["SignedInUser"];
+        };
+        SignedPaymentForm: {
+            /**
+             * @description one that payment.signings shows as relayed
+             * @enum {string}
+             */
+            method: "authorization" | "permit2";
+            /** @description of the order's wallet, over the typed data of that method */
+            signature: string;
         };
         StudioOperatorView: {
             address: string[];
@@ -14733,6 +14800,318 @@ export interface operations {
                      *         "expiresAt": "2026-11-29T10:38:24.593121390Z",
                      *         "payer": "0x783F3B6daF88F302B9f351eC6bfE4ef310b484bD",
                      *         "token": "native"
+                     *       },
+                     *       "recipient": {
+                     *         "email": "ada@example.org",
+                     *         "shippingAddress": {
+                     *           "city": "London",
+                     *           "country": "GB",
+                     *           "line1": "12 St James's Square",
+                     *           "name": "Ada Lovelace",
+                     *           "postalCode": "SW1Y 4JH"
+                     *         }
+                     *       },
+                     *       "settled": false,
+                     *       "shipments": [],
+                     *       "status": "awaiting_payment",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:23:24.498986Z",
+                     *           "detail": "order placed",
+                     *           "sequence": 1,
+                     *           "status": "awaiting_payment"
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "items": {
+                     *           "amount": "2500",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "699",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "3199",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
+                     *       "twins": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendSignedPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example order_01m8kd9dqae9a9g09hfqrks8ve */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "authorization",
+                 *       "signature": "0x1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1b"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignedPaymentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:24.498986Z",
+                     *       "id": "order_01m8kd9dqae9a9g09hfqrks8ve",
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9dmqeytrfwse83t864g4",
+                     *           "creatorId": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *           "line": 1,
+                     *           "productId": "prod_01m8kd9dmwfdfsykjpbdpqgqqw",
+                     *           "quantity": 1,
+                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd9dmqeytrfwse83t864g4.webp",
+                     *           "title": "Neon Fox",
+                     *           "total": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "unitPrice": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "variantId": "tee-black-m",
+                     *           "variantLabel": "Black / M"
+                     *         }
+                     *       ],
+                     *       "payableUntil": "2026-11-29T10:43:24.575112Z",
+                     *       "payment": {
+                     *         "amount": "31990000",
+                     *         "approval": {
+                     *           "data": "0x095ea7b300000000000000000000000090f79bf6eb2c4f870365e785982e1f101e93b9060000000000000000000000000000000000000000000000000000000001e820f0",
+                     *           "to": "0x5FbDB2315678afecb367f032d93F642f64180aa3",
+                     *           "value": "0"
+                     *         },
+                     *         "call": {
+                     *           "data": "0x01",
+                     *           "to": "0x90F79bf6EB2c4f870365E785982E1f101E93b906",
+                     *           "value": "0"
+                     *         },
+                     *         "chainId": 31337,
+                     *         "confirmation": {
+                     *           "delayed": false,
+                     *           "finality": "1"
+                     *         },
+                     *         "expiresAt": "2026-11-29T10:38:24.593121390Z",
+                     *         "payer": "0x783F3B6daF88F302B9f351eC6bfE4ef310b484bD",
+                     *         "relay": {
+                     *           "method": "authorization",
+                     *           "status": "requested"
+                     *         },
+                     *         "signings": [
+                     *           {
+                     *             "method": "authorization",
+                     *             "relayed": true,
+                     *             "typedData": {
+                     *               "domain": {
+                     *                 "chainId": 31337,
+                     *                 "name": "USD Coin",
+                     *                 "verifyingContract": "0x5FbDB2315678afecb367f032d93F642f64180aa3",
+                     *                 "version": "2"
+                     *               },
+                     *               "message": {
+                     *                 "from": "0x783F3B6daF88F302B9f351eC6bfE4ef310b484bD",
+                     *                 "nonce": "0x7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d",
+                     *                 "to": "0x90F79bf6EB2c4f870365E785982E1f101E93b906",
+                     *                 "validAfter": "0",
+                     *                 "validBefore": "1795948704",
+                     *                 "value": "31990000"
+                     *               },
+                     *               "primaryType": "ReceiveWithAuthorization",
+                     *               "types": {
+                     *                 "ReceiveWithAuthorization": [
+                     *                   {
+                     *                     "name": "from",
+                     *                     "type": "address"
+                     *                   },
+                     *                   {
+                     *                     "name": "to",
+                     *                     "type": "address"
+                     *                   },
+                     *                   {
+                     *                     "name": "value",
+                     *                     "type": "uint256"
+                     *                   },
+                     *                   {
+                     *                     "name": "validAfter",
+                     *                     "type": "uint256"
+                     *                   },
+                     *                   {
+                     *                     "name": "validBefore",
+                     *                     "type": "uint256"
+                     *                   },
+                     *                   {
+                     *                     "name": "nonce",
+                     *                     "type": "bytes32"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "token": "0x5FbDB2315678afecb367f032d93F642f64180aa3"
                      *       },
                      *       "recipient": {
                      *         "email": "ada@example.org",

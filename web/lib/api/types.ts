@@ -82,6 +82,10 @@ export type Facets = NonNullable<ProductPage["facets"]>;
 export type Call = Schemas["PaymentCallView"];
 /** `call` and `approval` are only present while the order waits for its payment. */
 export type Payment = Schemas["PaymentView"];
+/** Typed data that pays; `relayed` says whether the studio sends it and pays its gas. */
+export type PaymentSigning = Schemas["PaymentSigningView"];
+/** A payment that the buyer only signed. */
+export type PaymentRelay = Schemas["PaymentRelayView"];
 export type OrderItem = Schemas["OrderItemView"];
 export type OrderTotals = Schemas["OrderTotalsView"];
 export type Shipment = Schemas["OrderShipmentView"];

@@ -4,25 +4,35 @@ import type { Config } from "wagmi";
 import {
   disconnect,
   getBalance,
+  getBytecode,
+  getCapabilities,
   getConnection,
   getTransactionReceipt,
   readContract,
   reconnect,
+  sendCalls,
   sendTransaction,
   signMessage,
+  signTypedData,
   switchChain,
+  waitForCallsStatus,
   waitForTransactionReceipt,
   watchConnection,
 } from "wagmi/actions";
-import type { Call, StudioConfig } from "@/lib/api/types";
+import type { Call, Payment, PaymentSigning, StudioConfig } from "@/lib/api/types";
 import { signInMessage } from "@/lib/auth/siwe";
 import { type ReadAllowance, isGiven, withoutGivenApproval } from "./allowance";
 import { walletConfig } from "./config";
 import { useWallet } from "./connection";
 import { isRefusal, walletReason } from "./errors";
 import type { Plan } from "./flow";
+import { withPermit } from "./permit-call";
+import { type TypedForm, typedForm } from "./typed-form";
+import type { Facts } from "./ways";
 
-const token = parseAbi(["function balanceOf(address) view returns (uint256)", "function mint(address to, uint256 amount)"]);
+const token = parseAbi(["function balanceOf(address) view returns (uint256)", "function mint(address to, uint256 amount)", "function nonces(address) view returns (uint256)"]);
+/** At the start of the code of an account that delegates to a contract (EIP-7702). */
+const delegation = "0xef0100";
 
 /** Everything that needs wallet code; `connection.ts` decides when it is loaded. */
 export type Wallet = ReturnType<typeof walletOf> & { config: Config };
@@ -64,6 +74,36 @@ function walletOf(config: Config) {
     },
     disconnect: () => disconnect(config),
     switchChain: (chainId: number) => switchChain(config, { chainId }),
+    /** A signature over typed data, on its chain. */
+    signTyped: (chainId: number, address: string, form: TypedForm) => signTyped(config, chainId, address as Address, form),
+    /** The payment with a permit, which the wallet signs first. */
+    permitted: async (payment: Payment, signing: PaymentSigning, owner: string) => {
+      const nonce = await readContract(config, { abi: token, address: payment.token as Address, functionName: "nonces", args: [owner as Address], chainId: payment.chainId });
+      const form = typedForm(signing, nonce);
+      return withPermit(payment.call!, BigInt(String(form.message.deadline)), await signTyped(config, payment.chainId, owner as Address, form));
+    },
+    /** What decides how a token is paid. Rejects if the node does not respond. */
+    payFacts: async (payment: Payment, owner: string): Promise<Facts> => {
+      const permit2 = payment.signings?.find(({ method }) => method === "permit2");
+      const read = allowance(payment.chainId, owner);
+      const [code, given, approved] = await Promise.all([
+        getBytecode(config, { address: owner as Address, chainId: payment.chainId }),
+        permit2 ? read(payment.token, permit2.typedData.domain.verifyingContract).then((allowed) => allowed >= BigInt(payment.amount)) : false,
+        payment.approval ? isGiven(payment.approval, read) : false,
+      ]);
+      return { account: accountOf(code), permit2Given: given, approved, batches: await canBatch(config, payment.chainId, owner as Address) };
+    },
+    /** Sends calls that happen all or not at all; the wallet's name for them (EIP-5792). */
+    sendBatch: async (chainId: number, calls: Call[]) => {
+      if (getConnection(config).chainId !== chainId) await switchChain(config, { chainId });
+      const { id } = await sendCalls(config, { chainId, forceAtomic: true, calls: calls.map(({ to, data, value }) => ({ to: to as Hex, data: data as Hex, value: BigInt(value ?? "0") })) });
+      return id;
+    },
+    /** Waits for a batch; its transaction, or null if it failed. */
+    batchOutcome: async (id: string): Promise<string | null> => {
+      const { status, receipts } = await waitForCallsStatus(config, { id, timeout: 0, pollingInterval: 1_000 });
+      return status === "success" ? (receipts?.at(-1)?.transactionHash ?? null) : null;
+    },
     sign: (address: Address, message: string) => signMessage(config, { account: address, message }),
     outcome: (chainId: number, hash: string) => outcome(config, chainId, hash as Hex),
     balance: (address: string, chainId: number) => getBalance(config, { address: address as Address, chainId }),
@@ -74,6 +114,23 @@ function walletOf(config: Config) {
       await waitForTransactionReceipt(config, { hash: await send(chainId, { to: address, data, value: "0" }), chainId });
     },
   };
+}
+
+/** Whether the wallet sends several calls as one, as it says itself. Most wallets do not know the question. */
+async function canBatch(config: Config, chainId: number, account: Address): Promise<boolean> {
+  const said = await getCapabilities(config, { account, chainId }).catch(() => null);
+  const atomic = (said as { atomic?: { status?: string } } | null)?.atomic?.status;
+  return atomic === "supported" || atomic === "ready";
+}
+
+async function signTyped(config: Config, chainId: number, account: Address, form: TypedForm): Promise<Hex> {
+  if (getConnection(config).chainId !== chainId) await switchChain(config, { chainId });
+  return signTypedData(config, { account, ...form });
+}
+
+function accountOf(code: Hex | undefined): Facts["account"] {
+  if (!code || code === "0x") return "plain";
+  return code.toLowerCase().startsWith(delegation) ? "delegated" : "contract";
 }
 
 /** Waits until the chain has decided, through lost connections; a transaction cancelled in the wallet counts as rejected. */

@@ -25,6 +25,7 @@ export function fakeChain() {
       return hash;
     },
     // allowance(address,address), which is always plenty
+    eth_getCode: () => "0x",
     eth_call: ([{ to, data }]) => (data.startsWith("0xdd62ed3e") ? (allowed.get(to.toLowerCase() + data.slice(74)) ?? `0x${"0".repeat(64)}`) : `0x${"0".repeat(48)}${"f".repeat(16)}`),
     eth_getTransactionReceipt: ([hash]) => mined.get(hash) ?? null,
     eth_getTransactionByHash: ([hash]) => (mined.has(hash) ? { hash, blockNumber: mined.get(hash).blockNumber, blockHash: `0x${"ab".repeat(32)}`, from: `0x${"1".repeat(40)}`, to: `0x${"2".repeat(40)}`, nonce: "0x0", input: "0x", value: "0x0", gas: "0x5208", gasPrice: "0x1", transactionIndex: "0x0", type: "0x2", chainId: hex(31337), v: "0x0", r: "0x0", s: "0x0" } : null),

@@ -11,7 +11,8 @@ import {
 } from "viem";
 import { createConnector } from "wagmi";
 import { type DevAccount, devAccounts, signerOf } from "./accounts";
-import { askAccount, askMessage, askTransaction } from "./requests";
+import type { TypedForm } from "@/lib/wallet/typed-form";
+import { askAccount, askBatch, askMessage, askTransaction, askTyped } from "./requests";
 
 const remembered = "fofo.dev-wallet";
 
@@ -32,6 +33,10 @@ export function devWallet(rpcUrl: string) {
       if (method === "eth_accounts") return account ? [account.address] : [];
       if (method === "wallet_switchEthereumChain") return null;
       if (method === "personal_sign") return sign(present(), (params as [Hex])[0]);
+      if (method === "eth_signTypedData_v4") return signTyped(present(), (params as [Address, string])[1]);
+      if (method === "wallet_getCapabilities") return { [numberToHex(chain.id)]: { atomic: { status: "supported" } } };
+      if (method === "wallet_sendCalls") return sendCalls(present(), (params as [{ calls: Sent[] }])[0].calls);
+      if (method === "wallet_getCallsStatus") return (await import("./batches")).batchStatus(chain, rpcUrl, (params as [Hex])[0]);
       if (method === "eth_sendTransaction") return transact(present(), (params as [Sent])[0]);
       return http(rpcUrl)({ chain }).request(call as never);
     };
@@ -45,6 +50,20 @@ export function devWallet(rpcUrl: string) {
       const message = isHex(data) ? hexToString(data) : String(data);
       if (!(await askMessage(from, message))) throw refused("signature");
       return (await signerOf(from.index)).signMessage!({ message });
+    }
+
+    async function signTyped(from: DevAccount, json: string): Promise<Hex> {
+      const form = JSON.parse(json) as TypedForm;
+      if (Number(form.domain.chainId) !== chain.id) throw new Error(`This signature is for chain ${form.domain.chainId}, the dev wallet is on ${chain.id}.`);
+      if (!(await askTyped(from, form))) throw refused("signature");
+      return (await signerOf(from.index)).signTypedData!(form as never);
+    }
+
+    async function sendCalls(from: DevAccount, sent: Sent[]): Promise<{ id: Hex }> {
+      const calls = sent.map(({ to, data, value }) => ({ from: from.address, to, data: data ?? "0x", value: BigInt(value ?? "0x0"), chainId: chain.id }));
+      if (!(await askBatch(from, calls))) throw refused("batch");
+      const { sendBatch } = await import("./batches");
+      return { id: await sendBatch(await signerOf(from.index), chain, rpcUrl, calls) };
     }
 
     async function transact(from: DevAccount, sent: Sent): Promise<Hex> {

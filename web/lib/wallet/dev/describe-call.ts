@@ -4,11 +4,15 @@ import { formatAmount } from "@/lib/wallet/chains";
 
 const token = parseAbi(["function approve(address spender, uint256 amount)", "function transfer(address to, uint256 amount)", "function mint(address to, uint256 amount)"]);
 
-/** The checkout's calls, by their selectors: their arguments mean nothing to a person. */
-const checkout: Record<string, string> = {
-  [toFunctionSelector("function pay((bytes32,address,address,uint256,(address,uint256)[],uint8,uint64,uint64,address,uint256),bytes)")]: "pays an order into the checkout",
-  [toFunctionSelector("function withdraw(address)")]: "takes out what you earned",
-};
+const quote = [
+  "struct Share { address account; uint256 amount; }",
+  "struct Quote { bytes32 orderId; address payer; address token; uint256 amount; Share[] shares; uint8 settlement; uint64 refundableAfter; uint64 deadline; address resaleOf; uint256 resaleTokenId; }",
+  "struct TokenPermit { uint256 deadline; uint8 v; bytes32 r; bytes32 s; }",
+] as const;
+const payments = parseAbi([...quote, "function pay(Quote quote, bytes signature) payable", "function payWithPermit(Quote quote, bytes signature, TokenPermit permit)"]);
+const native = `0x${"0".repeat(40)}`;
+const withdrawal = toFunctionSelector("function withdraw(address)");
+const payment = payments.filter((item) => item.type === "function").map((item) => toFunctionSelector(item));
 
 /** A description of a call, for the calls that a wallet of the studio gets. */
 export function describeCall(data: Hex, chain: ChainConfig | undefined, to: string): string {
@@ -18,6 +22,26 @@ export function describeCall(data: Hex, chain: ChainConfig | undefined, to: stri
     const amount = formatAmount(chain, to, args[1].toString());
     return { approve: `allows spending of ${amount}`, transfer: `transfers ${amount}`, mint: `makes ${amount}` }[functionName];
   } catch {
-    return checkout[data.slice(0, 10)] ?? "calls the contract";
+    const selector = data.slice(0, 10) as Hex;
+    if (payment.includes(selector)) return "pays an order into the checkout";
+    return selector === withdrawal ? "takes out what you earned" : "calls the contract";
+  }
+}
+
+/** What a payment moves, by the quote in its call: `42.00 USDC`. Null for every other call. */
+export function amountOf(data: Hex, chain: ChainConfig | undefined, to: string): string | null {
+  try {
+    const { args } = decodeFunctionData({ abi: payments, data });
+    return formatAmount(chain, args[0].token === native ? "native" : args[0].token, args[0].amount.toString());
+  } catch {
+    return approved(data, chain, to);
+  }
+}
+
+function approved(data: Hex, chain: ChainConfig | undefined, to: string): string | null {
+  try {
+    return formatAmount(chain, to, decodeFunctionData({ abi: token, data }).args[1].toString());
+  } catch {
+    return null;
   }
 }

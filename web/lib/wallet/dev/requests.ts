@@ -1,5 +1,6 @@
 import type { Address, Hex } from "viem";
 import { create } from "zustand";
+import type { TypedForm } from "@/lib/wallet/typed-form";
 import type { DevAccount } from "./accounts";
 
 export type DevTransaction = { from: Address; to: Address; data: Hex; value: bigint; chainId: number };
@@ -8,6 +9,8 @@ export type DevTransaction = { from: Address; to: Address; data: Hex; value: big
 export type DevRequest =
   | { kind: "account"; answer: (account: DevAccount | null) => void }
   | { kind: "message"; account: DevAccount; message: string; answer: (agreed: boolean) => void }
+  | { kind: "typed"; account: DevAccount; form: TypedForm; answer: (agreed: boolean) => void }
+  | { kind: "batch"; account: DevAccount; calls: DevTransaction[]; answer: (agreed: boolean) => void }
   | { kind: "transaction"; account: DevAccount; transaction: DevTransaction; answer: (agreed: boolean) => void };
 
 type Requests = { current: DevRequest | null };
@@ -23,6 +26,14 @@ export function askAccount(): Promise<DevAccount | null> {
 
 export function askMessage(account: DevAccount, message: string): Promise<boolean> {
   return inTurn((answer) => ({ kind: "message", account, message, answer }));
+}
+
+export function askTyped(account: DevAccount, form: TypedForm): Promise<boolean> {
+  return inTurn((answer) => ({ kind: "typed", account, form, answer }));
+}
+
+export function askBatch(account: DevAccount, calls: DevTransaction[]): Promise<boolean> {
+  return inTurn((answer) => ({ kind: "batch", account, calls, answer }));
 }
 
 export function askTransaction(account: DevAccount, transaction: DevTransaction): Promise<boolean> {

@@ -4,7 +4,7 @@ package studio.fofo.chain;
 public enum SignerRole {
   /** Deploys and owns the contracts. */
   OWNER(10),
-  /** Sends mints and pays their gas. */
+  /** Sends mints, and payments that their buyers signed, and pays the gas. */
   RELAYER(11),
   /** Signs vouchers; holds no money. */
   VOUCHER(12),

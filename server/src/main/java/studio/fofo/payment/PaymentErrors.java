@@ -29,5 +29,20 @@ public enum PaymentErrors implements ErrorCode {
   PAYMENT_SETTLED,
 
   @Reason(kind = Kind.CONFLICT, meaning = "The payment was refunded, or is being refunded, to the buyer.")
-  PAYMENT_REFUNDED
+  PAYMENT_REFUNDED,
+
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The order cannot be paid with such a signature: payment.signings lists what can be signed, and which of it is relayed.")
+  PAYMENT_SIGNING_NOT_OFFERED,
+
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The signature is malformed, or the order's wallet did not make it over the typed data of the current quote: read the order again, and sign that.")
+  PAYMENT_SIGNATURE_INVALID,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The chain would not take the signed payment now; the message says why. Nothing was sent; the order can be paid with a transaction.")
+  PAYMENT_NOT_RELAYED,
+
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "The studio does not pay the gas for this payment at present. The order can be paid with a transaction.")
+  PAYMENT_RELAYER_RESTS,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "A payment of this order is already on its way or on the chain; read the order again.")
+  PAYMENT_UNDER_WAY
 }

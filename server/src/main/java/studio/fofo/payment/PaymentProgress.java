@@ -13,7 +13,7 @@ public interface PaymentProgress {
   /** The same for a new order, which nobody can have paid. */
   Progress ofNew(PaymentQuote quote, Money total);
 
-  /** Whether a payment for it is on the chain, but not final yet. */
+  /** Whether a payment for it is on the chain, but not final yet, or is being sent by us. */
   boolean isAwaited(OrderId order);
 
   /**

@@ -1,6 +1,7 @@
 package studio.fofo.payment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Wei;
@@ -11,6 +12,7 @@ import studio.fofo.kernel.Wei;
  * @param token {@code native} or an ERC-20's address
  * @param amount in base units of the token
  * @param expiresAt when the contract starts to reject it
+ * @param signings what the wallet can sign instead, the best first; empty if nothing is known about the token
  */
 public record PaymentQuote(
     QuoteId quoteId,
@@ -20,4 +22,10 @@ public record PaymentQuote(
     Wei amount,
     Instant expiresAt,
     WalletCall call,
-    Optional<WalletCall> approval) {}
+    Optional<WalletCall> approval,
+    List<PaymentSigning> signings) {
+
+  public PaymentQuote {
+    signings = List.copyOf(signings);
+  }
+}

@@ -7,6 +7,9 @@
  * <p>A payment goes {@code seen → confirmed → settling → settled} or {@code … → refunding → refunded}; a reorganisation removes orphaned
  * payments ({@code removed}), which may be seen again later.
  *
+ * <p><b>Signed payments.</b> For tokens that were seen to take it, a buyer only signs: an ERC-3009 authorization or a Permit2 transfer for
+ * exactly one quote. We try the call, store it, and our relayer sends it ({@link studio.fofo.payment.SignedPayments}).
+ *
  * <p><b>Rates</b> come through {@link studio.fofo.payment.Rates}; with real money, outdated rates refuse quotes.
  *
  * <p>Invariants:
@@ -18,6 +21,8 @@
  *   <li>Code that changes an order's money takes the order's lock ({@link studio.fofo.payment.Settlements#TURN}) before locking rows.
  *   <li>Removal by a reorganisation is published even after settlement or refund, which is repeated when the payment returns.
  *   <li>Settlement and refund follow the order's state on the chain, whoever sent the transaction and whether or not its receipt is seen.
+ *   <li>What a token can do is tried on its chain; what is unknown is not offered. An order has at most one signed payment under way, and
+ *       it can be paid in the ordinary way whatever becomes of it.
  *   <li>Earnings are derived only from the contract's events.
  * </ol>
  *

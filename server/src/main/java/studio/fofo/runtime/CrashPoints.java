@@ -7,8 +7,9 @@ import org.slf4j.LoggerFactory;
  * Named points at which a test kills the process, as {@code kill -9} would: set the system property or environment
  * {@code fofo.crash-at} / {@code FOFO_CRASH_AT} to one of them. Without it, reaching a point does nothing.
  *
- * <p>The points: job-accepted, upload-recorded, mint-requested, mint-broadcast, order-placed, payment-mined, print-file-made,
- * sent-to-supplier, settled, shipped; reply-committed after the commit of an {@link Idempotent#inOneCommit()} call; and for each
+ * <p>The points: job-accepted, upload-recorded, mint-requested, mint-broadcast, order-placed, relay-requested, payment-mined,
+ * print-file-made, sent-to-supplier, settled, shipped; reply-committed after the commit of an {@link Idempotent#inOneCommit()} call; and for
+ * each
  * {@link Reaction}, {@code <name>-stored} after the commit that stored its event and
  * {@code <name>-reacted} after its own.
  */

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Chain;
+import studio.fofo.chain.GasBudgets;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.setup.ChainBook;
 
@@ -19,7 +20,7 @@ import studio.fofo.chain.setup.ChainBook;
  * What our keys spend on gas per day (UTC), compared with their budgets. A key above its budget continues to send, because paid orders have
  * to be settled or refunded; operators are warned.
  */
-public class Spending {
+public class Spending implements GasBudgets {
 
   private static final Logger LOG = LoggerFactory.getLogger(Spending.class);
   private static final int DECIMALS = 18;
@@ -54,6 +55,11 @@ public class Spending {
     var midnight = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
     return jdbc.sql("select coalesce(sum(fee), 0) from chain.spending where chain_id = ? and signer = ? and spent_at >= ?")
         .params(chainId, word(role), Timestamp.from(midnight)).query(BigDecimal.class).single().toBigIntegerExact();
+  }
+
+  @Override
+  public boolean isSpent(long chainId, SignerRole role) {
+    return over(chainId, role).isPresent();
   }
 
   /** The keys above their budgets, in sentences. */

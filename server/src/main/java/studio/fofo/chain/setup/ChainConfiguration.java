@@ -9,12 +9,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Chain;
+import studio.fofo.chain.CallTrials;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.ContractSignatures;
 import studio.fofo.chain.local.ContractsFolder;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.SignatureCheck;
+import studio.fofo.chain.nodes.Trials;
 import studio.fofo.chain.signing.Keyring;
 import studio.fofo.chain.signing.OutsideKeys;
 import studio.fofo.runtime.Role;
@@ -69,6 +71,11 @@ class ChainConfiguration {
   ChainReads chainReads(Nodes nodes) {
     return (chainId, to, data) -> nodes.of(chainId)
         .call("eth_call", Map.of("to", to.value(), "data", data), "latest").asString();
+  }
+
+  @Bean
+  CallTrials callTrials(Nodes nodes) {
+    return new Trials(nodes);
   }
 
   @Bean

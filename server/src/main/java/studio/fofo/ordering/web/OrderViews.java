@@ -14,8 +14,11 @@ import studio.fofo.ordering.web.OrderView.ShipmentStatus;
 import studio.fofo.ordering.web.OrderView.ShipmentView;
 import studio.fofo.ordering.web.OrderView.TotalsView;
 import studio.fofo.ordering.web.PaymentView.ConfirmationView;
+import studio.fofo.ordering.web.PaymentView.Signed;
 import studio.fofo.payment.PaymentProgress;
+import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.PaymentQuotes;
+import studio.fofo.payment.SignedPayments;
 
 /** Builds the views of orders. */
 @Component
@@ -25,12 +28,14 @@ class OrderViews {
   private final Orders orders;
   private final PaymentQuotes quotes;
   private final PaymentProgress progress;
+  private final SignedPayments signed;
 
-  OrderViews(OrderLists lists, Orders orders, PaymentQuotes quotes, PaymentProgress progress) {
+  OrderViews(OrderLists lists, Orders orders, PaymentQuotes quotes, PaymentProgress progress, SignedPayments signed) {
     this.lists = lists;
     this.orders = orders;
     this.quotes = quotes;
     this.progress = progress;
+    this.signed = signed;
   }
 
   /** The complete view, for the buyer. */
@@ -38,7 +43,8 @@ class OrderViews {
     var id = record.order().id();
     var total = record.order().totals().total();
     var payment = quotes.ofOrder(id).map(quote -> PaymentView.of(record, quote,
-        PaymentView.waits(record) ? ConfirmationView.of(progress.of(quote, total)) : null)).orElse(null);
+        PaymentView.waits(record) ? ConfirmationView.of(progress.of(quote, total)) : null,
+        signed(record, quote, quote.approval().isEmpty() ? null : signed.ofOrder(id).map(PaymentRelayView::of).orElse(null)))).orElse(null);
     return view(record, payment, lists.timeline(id, 0).stream().map(EntryView::of).toList(),
         RecipientView.of(orders.recipient(id)));
   }
@@ -47,7 +53,13 @@ class OrderViews {
   OrderView placed(PlacedOrder placed) {
     var total = placed.record().order().totals().total();
     return view(placed.record(), placed.quote().map(quote -> PaymentView.of(placed.record(), quote,
-        PaymentView.waits(placed.record()) ? ConfirmationView.of(progress.ofNew(quote, total)) : null)).orElse(null), List.of(), null);
+        PaymentView.waits(placed.record()) ? ConfirmationView.of(progress.ofNew(quote, total)) : null,
+        signed(placed.record(), quote, null))).orElse(null), List.of(), null);
+  }
+
+  private @Nullable Signed signed(OrderRecord record, PaymentQuote quote, @Nullable PaymentRelayView relay) {
+    return PaymentView.waits(record)
+        ? new Signed(!quote.signings().isEmpty() && signed.isOffered(quote.chainId(), record.order().totals().total()), relay) : null;
   }
 
   private OrderView view(OrderRecord record, @Nullable PaymentView payment, List<EntryView> timeline, @Nullable RecipientView recipient) {

@@ -3,6 +3,7 @@ package studio.fofo.ordering.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.rows.OrderRecord;
@@ -17,11 +18,14 @@ import studio.fofo.payment.WalletCall;
  * @param amount base units of the token, as a decimal string
  * @param confirmation what the order waits for on the chain, while it is unpaid
  * @param call what the wallet sends, after {@code approval} if present; both only while the order is unpaid
+ * @param signings what the wallet can sign instead of sending an approval, the best first; only while the order is unpaid
+ * @param relay the latest payment that the buyer only signed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(
     long chainId, String payer, @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String amount, Instant expiresAt,
-    @Nullable ConfirmationView confirmation, @Nullable CallView call, @Nullable CallView approval, @Nullable String txHash,
+    @Nullable ConfirmationView confirmation, @Nullable CallView call, @Nullable CallView approval,
+    @Nullable List<PaymentSigningView> signings, @Nullable PaymentRelayView relay, @Nullable String txHash,
     @Nullable String settlementTxHash, @Nullable String refundTxHash) {
 
   /** A transaction for a wallet to send. */
@@ -50,16 +54,27 @@ record PaymentView(
     }
   }
 
+  /**
+   * Signed payments of an order.
+   *
+   * @param isOffered whether the studio sends them
+   */
+  record Signed(boolean isOffered, @Nullable PaymentRelayView relay) {}
+
   static boolean waits(OrderRecord order) {
     return order.order().status() == OrderStatus.AWAITING_PAYMENT;
   }
 
-  static PaymentView of(OrderRecord order, PaymentQuote quote, @Nullable ConfirmationView confirmation) {
+  /** @param signed what is known of signed payments; null once the order waits for none */
+  static PaymentView of(OrderRecord order, PaymentQuote quote, @Nullable ConfirmationView confirmation, @Nullable Signed signed) {
     var waits = waits(order);
     return new PaymentView(quote.chainId(), order.order().buyerWallet().value(), quote.token(), quote.amount().toString(),
         quote.expiresAt(), confirmation,
         waits ? CallView.of(quote.call()) : null,
         waits ? quote.approval().map(CallView::of).orElse(null) : null,
+        signed == null || quote.signings().isEmpty() ? null
+            : quote.signings().stream().map(signing -> PaymentSigningView.of(signing, signed.isOffered())).toList(),
+        signed == null ? null : signed.relay(),
         order.paymentTx().orElse(null), order.settlementTx().orElse(null), order.refundTx().orElse(null));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import studio.fofo.chain.AccountSignature;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.TypedData;
@@ -21,9 +22,11 @@ public final class Checkout {
   public static final String PAYMENT_KEPT = "PaymentKept";
   public static final String WITHDRAWN = "Withdrawn";
 
-  static final String SHARE_TYPE = "Share(address account,uint256 amount)";
-  static final String QUOTE_TYPE = "Quote(bytes32 orderId,address payer,address token,uint256 amount,Share[] shares,"
-      + "uint8 settlement,uint64 refundableAfter,uint64 deadline,address resaleOf,uint256 resaleTokenId)" + SHARE_TYPE;
+  public static final String SHARE_TYPE = "Share(address account,uint256 amount)";
+  /** Without the structure that it refers to. */
+  public static final String QUOTE_ALONE = "Quote(bytes32 orderId,address payer,address token,uint256 amount,Share[] shares,"
+      + "uint8 settlement,uint64 refundableAfter,uint64 deadline,address resaleOf,uint256 resaleTokenId)";
+  public static final String QUOTE_TYPE = QUOTE_ALONE + SHARE_TYPE;
 
   private static final int WORD = 32;
   private static final int ESCROW = 1;
@@ -70,10 +73,15 @@ public final class Checkout {
 
   /** What the quote signer signs. */
   public static byte[] message(Address checkout, Terms terms) {
+    return TypedData.message(TypedData.domain("FofoCheckout", "1", terms.chainId(), checkout), structure(terms));
+  }
+
+  /** The EIP-712 hash of the quote alone, which is also the witness of a Permit2 transfer. */
+  public static byte[] structure(Terms terms) {
     var shares = terms.parts().stream()
         .map(part -> new TypedData(SHARE_TYPE).address(part.account()).number(part.amount()).hash())
         .toList();
-    var structure = new TypedData(QUOTE_TYPE)
+    return new TypedData(QUOTE_TYPE)
         .word(word(terms.orderId()))
         .address(terms.payer())
         .address(address(terms.token()))
@@ -85,7 +93,6 @@ public final class Checkout {
         .address(Address.ZERO)
         .number(0)
         .hash();
-    return TypedData.message(TypedData.domain("FofoCheckout", "1", terms.chainId(), checkout), structure);
   }
 
   /** The buyer's call. */
@@ -93,9 +100,25 @@ public final class Checkout {
     return ABI.call("pay", tuple(quote.terms()), bytes(quote.signature()));
   }
 
+  /** A payment by ERC-3009, which anybody may send. It is valid from the beginning of time until the quote's end. */
+  public static String payWithAuthorization(Quote quote, AccountSignature signature) {
+    var terms = quote.terms();
+    return ABI.call("payWithAuthorization", tuple(terms), bytes(quote.signature()), Tuple.from(
+        ContractAbi.address(terms.payer()), BigInteger.ZERO, BigInteger.valueOf(terms.deadline().getEpochSecond()), signature.v(),
+        signature.r(), signature.s()));
+  }
+
+  /** A payment by Permit2, which anybody may send. Its nonce is the quote's digest, so that one quote has one transfer. */
+  public static String payWithPermit2(Quote quote, byte[] signature) {
+    var terms = quote.terms();
+    return ABI.call("payWithPermit2", tuple(terms), bytes(quote.signature()), Tuple.from(
+        ContractAbi.address(terms.payer()), new BigInteger(quote.digest(), 16), BigInteger.valueOf(terms.deadline().getEpochSecond()),
+        signature));
+  }
+
   /** The call that the buyer sends first if the token is an ERC-20. */
-  public static String approve(Address checkout, BigInteger amount) {
-    return TOKEN.call("approve", ContractAbi.address(checkout), amount);
+  public static String approve(Address spender, BigInteger amount) {
+    return TOKEN.call("approve", ContractAbi.address(spender), amount);
   }
 
   public static String settle(Terms terms, Address payer) {

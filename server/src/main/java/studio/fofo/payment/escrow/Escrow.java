@@ -1,6 +1,5 @@
 package studio.fofo.payment.escrow;
 
-import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,20 +37,20 @@ public class Escrow implements Settlements {
   private final Quotes quotes;
   private final Chains chains;
   private final Transactions transactions;
+  private final ClosedOrders closing;
   private final Tasks tasks;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
-  Escrow(Turns turns, Payments payments, Quotes quotes, Chains chains, Transactions transactions, Tasks tasks,
-      ApplicationEventPublisher events, Clock clock) {
+  Escrow(Turns turns, Payments payments, Quotes quotes, Chains chains, Transactions transactions, ClosedOrders closing, Tasks tasks,
+      ApplicationEventPublisher events) {
     this.turns = turns;
     this.payments = payments;
     this.quotes = quotes;
     this.chains = chains;
     this.transactions = transactions;
+    this.closing = closing;
     this.tasks = tasks;
     this.events = events;
-    this.clock = clock;
   }
 
   @Override
@@ -86,7 +85,7 @@ public class Escrow implements Settlements {
   @Transactional
   public void close(OrderId order) {
     turns.take(TURN, order.value());
-    payments.close(order, clock.instant());
+    closing.close(order);
   }
 
   /** Schedules the publication of changes, inside the caller's transaction. */

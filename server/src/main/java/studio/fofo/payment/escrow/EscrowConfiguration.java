@@ -39,14 +39,25 @@ class EscrowConfiguration {
   }
 
   @Bean
-  Quoting quoting(Quotes quotes, Chains chains, Signers signers, Rates rates, PaymentSettings settings, Clock clock) {
-    return new Quoting(quotes, chains, signers, rates, settings, clock);
+  PayableOrders payableOrders(Quotes quotes, Payments payments, Clock clock) {
+    return new PayableOrders(quotes, payments, clock);
   }
 
   @Bean
-  Escrow escrow(Turns turns, Payments payments, Quotes quotes, Chains chains, Transactions transactions, Tasks tasks,
-      ApplicationEventPublisher events, Clock clock) {
-    return new Escrow(turns, payments, quotes, chains, transactions, tasks, events, clock);
+  ClosedOrders closedOrders(Payments payments, PaymentsUnderWay underWay, Clock clock) {
+    return new ClosedOrders(payments, underWay, clock);
+  }
+
+  @Bean
+  Quoting quoting(Quotes quotes, Chains chains, Signers signers, Rates rates, QuoteSignings signings, PaymentSettings settings,
+      Clock clock) {
+    return new Quoting(quotes, chains, signers, rates, signings, settings, clock);
+  }
+
+  @Bean
+  Escrow escrow(Turns turns, Payments payments, Quotes quotes, Chains chains, Transactions transactions, ClosedOrders closing,
+      Tasks tasks, ApplicationEventPublisher events) {
+    return new Escrow(turns, payments, quotes, chains, transactions, closing, tasks, events);
   }
 
   @Bean
@@ -55,8 +66,8 @@ class EscrowConfiguration {
   }
 
   @Bean
-  SeenPayments seenPayments(Payments payments, Chains chains, FinalBlocks blocks) {
-    return new SeenPayments(payments, chains, blocks);
+  SeenPayments seenPayments(Payments payments, PaymentsUnderWay underWay, Chains chains, FinalBlocks blocks) {
+    return new SeenPayments(payments, underWay, chains, blocks);
   }
 
   @Bean

@@ -95,6 +95,12 @@ final class Payments {
         .query(Payments::read).optional();
   }
 
+  /** Whether a payment of the order is in a block of the index, final or not. */
+  boolean isOnChain(OrderId order) {
+    return jdbc.sql("select exists (select 1 from payment.payments where order_id = ? and status <> 'removed')").param(order.value())
+        .query(Boolean.class).single();
+  }
+
   Payment require(String id) {
     return jdbc.sql("select * from payment.payments where id = ?").param(id).query(Payments::read).single();
   }

@@ -76,6 +76,12 @@ public final class Quotes {
         .query(this::read).optional();
   }
 
+  /** What it is for. Only for signed ones. */
+  Money total(QuoteId id) {
+    return jdbc.sql("select total_minor, currency from payment.quotes where id = ?").param(id.value())
+        .query((row, number) -> new Money(row.getLong(1), row.getString(2))).single();
+  }
+
   Quote require(QuoteId id) {
     return jdbc.sql("select * from payment.quotes where id = ?").param(id.value()).query(this::read).single();
   }

@@ -52,14 +52,17 @@ public class Quoting implements PaymentQuotes {
   private final Chains chains;
   private final Signers signers;
   private final Rates rates;
+  private final QuoteSignings signings;
   private final PaymentSettings settings;
   private final Clock clock;
 
-  Quoting(Quotes quotes, Chains chains, Signers signers, Rates rates, PaymentSettings settings, Clock clock) {
+  Quoting(Quotes quotes, Chains chains, Signers signers, Rates rates, QuoteSignings signings,
+      PaymentSettings settings, Clock clock) {
     this.quotes = quotes;
     this.chains = chains;
     this.signers = signers;
     this.rates = rates;
+    this.signings = signings;
     this.settings = settings;
     this.clock = clock;
   }
@@ -129,7 +132,7 @@ public class Quoting implements PaymentQuotes {
         ? Optional.<WalletCall>empty()
         : Optional.of(new WalletCall(Checkout.address(terms.token()), Checkout.approve(checkout, terms.amount()), Wei.ZERO));
     return new PaymentQuote(quote.id(), new OrderId(terms.orderId()), terms.chainId(), terms.token(), new Wei(terms.amount()),
-        terms.deadline(), new WalletCall(checkout, Checkout.pay(quote), value), approval);
+        terms.deadline(), new WalletCall(checkout, Checkout.pay(quote), value), approval, signings.of(quote));
   }
 
   private static boolean sameOffer(Terms terms, QuoteRequest request, Currency currency, BigInteger amount, List<Part> parts) {

@@ -12,11 +12,13 @@ import studio.fofo.payment.PaymentQuote;
 final class SeenPayments implements PaymentProgress {
 
   private final Payments payments;
+  private final PaymentsUnderWay underWay;
   private final Chains chains;
   private final FinalBlocks blocks;
 
-  SeenPayments(Payments payments, Chains chains, FinalBlocks blocks) {
+  SeenPayments(Payments payments, PaymentsUnderWay underWay, Chains chains, FinalBlocks blocks) {
     this.payments = payments;
+    this.underWay = underWay;
     this.chains = chains;
     this.blocks = blocks;
   }
@@ -30,7 +32,7 @@ final class SeenPayments implements PaymentProgress {
 
   @Override
   public boolean isAwaited(OrderId order) {
-    return payments.seenOf(order).isPresent();
+    return payments.seenOf(order).isPresent() || underWay.isUnderWay(order);
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
     requests.put(request.orderId(), request);
     var amount = new Wei(BigInteger.valueOf(request.total().minor()).multiply(BigInteger.TEN.pow(14)));
     var quote = new PaymentQuote(QuoteId.next(), request.orderId(), request.chainId(), request.token(), amount,
-        Instant.now().plus(Duration.ofMinutes(15)), new WalletCall(STUDIO, "0x01", amount), Optional.empty());
+        Instant.now().plus(Duration.ofMinutes(15)), new WalletCall(STUDIO, "0x01", amount), Optional.empty(), List.of());
     quotes.put(request.orderId(), quote);
     return quote;
   }
