@@ -465,11 +465,14 @@ try {
     await page.locator("[data-testid=relay][data-status=sent]").waitFor();
     await look("a signed payment under way");
     await page.getByText("the token’s issuer blocks this wallet").waitFor();
-    await page.getByText("Allow the checkout to spend your tokens").waitFor();
+    await page.getByText("Approve and pay in your wallet, in one step").waitFor();
     await look("a signed payment that failed");
   });
   await prove("a payment goes on after a reload, and an approval that was given is not asked for again", async () => {
     await page.reload();
+    await id("other-ways").locator("summary").click();
+    await look("the other ways to pay");
+    await id("way-transactions").click();
     await id("pay").click();
     await page.getByText("allows spending of").waitFor();
     await id("dev-wallet-agree").click();

@@ -8,6 +8,7 @@ import { paymentPlan } from "@/lib/wallet/plan";
 import { Countdown } from "@/components/ui/time";
 import { PayWays } from "./pay-ways";
 import { PlayMoneyBadge } from "./play-money-badge";
+import { isUnderWay } from "./relayed-pay";
 
 type Props = { orderId: string; payment: Payment; totals: OrderTotals; onPaid?: (hash: string) => void; onChange: () => void };
 
@@ -31,9 +32,11 @@ export function PayPanel({ orderId, payment, totals, onPaid, onChange }: Props) 
             {formatMoney(totals.total)}, including {formatMoney(totals.shipping)} for shipping
           </p>
         </div>
-        <p className="text-sm text-dim">
-          Price holds for <Countdown until={payment.expiresAt} onEnd={end} />
-        </p>
+        {!(payment.relay && isUnderWay(payment.relay)) && (
+          <p className="text-sm text-dim">
+            Price holds for <Countdown until={payment.expiresAt} onEnd={end} />
+          </p>
+        )}
       </div>
       <PayWays orderId={orderId} payment={payment} ended={ended} onPaid={onPaid} onChange={onChange} />
       <p className="text-sm text-faint">The checkout contract holds the money until your parcel is in production.</p>

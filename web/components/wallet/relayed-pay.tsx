@@ -101,8 +101,8 @@ function Meaning({ payment }: { payment: Payment }) {
   const chain = useChainConfig(payment.chainId);
   return (
     <p className="max-w-prose text-sm text-dim" data-testid="signature-meaning">
-      One signature, no gas: it allows the checkout to take exactly {formatAmount(chain, payment.token, payment.amount)} for this order, once, until the price
-      expires. It allows nothing else, and nobody can send the money elsewhere.
+      <strong className="font-bold text-text">One signature, no gas.</strong> It allows the checkout to take exactly {formatAmount(chain, payment.token, payment.amount)} for this order, once, until the price
+      expires. Nobody can send the money elsewhere.
     </p>
   );
 }

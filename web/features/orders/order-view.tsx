@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Missing } from "@/components/ui/missing";
 import { Empty } from "@/components/ui/states";
 import { PayPanel } from "@/components/wallet/pay-panel";
+import { isUnderWay } from "@/components/wallet/relayed-pay";
 import { CancelOrder } from "./cancel-order";
 import { Confirmation } from "./confirmation";
 import { FreshPrice } from "./fresh-price";
@@ -48,7 +49,7 @@ export function OrderView({ id }: { id: string }) {
             {!order.payment.confirmation?.txHash && (
               <>
                 <PayPanel key={order.payment.expiresAt} orderId={order.id} payment={order.payment} totals={order.totals} onPaid={paid} onChange={paid} />
-                <FreshPrice order={order} onFresh={paid} />
+                {!(order.payment.relay && isUnderWay(order.payment.relay)) && <FreshPrice order={order} onFresh={paid} />}
               </>
             )}
             <Confirmation payment={order.payment} />

@@ -7,8 +7,8 @@
  * chain that browsers reach through us ({@code POST /rpc/31337}, which allows a few methods).
  *
  * <p><b>Reads.</b> In every role: {@link studio.fofo.chain.Chains} lists the chains and our contracts on them,
- * {@link studio.fofo.chain.ChainReads} calls contracts, {@link studio.fofo.chain.CallTrials} tries calls, {@link studio.fofo.chain.ContractSignatures} checks signatures of contract
- * accounts. No other module reads {@code fofo.chain.*}.
+ * {@link studio.fofo.chain.ChainReads} calls contracts, {@link studio.fofo.chain.CallTrials} tries calls,
+ * {@link studio.fofo.chain.ContractSignatures} checks signatures of contract accounts. No other module reads {@code fofo.chain.*}.
  *
  * <p><b>Transactions.</b> {@link studio.fofo.chain.Transactions} accepts a request with a purpose (a kind and a subject); one purpose never
  * becomes two transactions. Only the {@link studio.fofo.chain.TransactionListener} of its kind is told the outcome.

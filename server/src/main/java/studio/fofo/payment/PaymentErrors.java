@@ -40,7 +40,7 @@ public enum PaymentErrors implements ErrorCode {
   @Reason(kind = Kind.CONFLICT, meaning = "The chain would not take the signed payment now; the message says why. Nothing was sent; the order can be paid with a transaction.")
   PAYMENT_NOT_RELAYED,
 
-  @Reason(kind = Kind.UNAVAILABLE, meaning = "The studio does not pay the gas for this payment at present. The order can be paid with a transaction.")
+  @Reason(kind = Kind.CONFLICT, meaning = "The studio does not pay the gas for this payment: its total is too low, or the studio has spent its gas money of the day. The order can be paid with a transaction.")
   PAYMENT_RELAYER_RESTS,
 
   @Reason(kind = Kind.CONFLICT, meaning = "A payment of this order is already on its way or on the chain; read the order again.")

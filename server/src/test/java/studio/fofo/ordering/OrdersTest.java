@@ -44,6 +44,8 @@ import studio.fofo.testing.shop.TwinRequests;
 @Import(ShopFakes.class)
 class OrdersTest {
 
+  private static final String SIGNED = """
+      {"method": "authorization", "signature": "0x12"}""";
   private static final String ORDERS = "/api/v1/orders";
   private static final String PAID = "0x" + "a1".repeat(32);
   private static final String SETTLED = "0x" + "b2".repeat(32);
@@ -224,7 +226,8 @@ class OrdersTest {
     var id = place(buyer, shop.tee());
     var other = signIn.somebody();
     for (var call : List.of(http.get(ORDERS + "/" + id), http.get(ORDERS + "/" + id + "/events"),
-        http.post(ORDERS + "/" + id + "/cancel", ""), http.post(ORDERS + "/" + id + "/quote", ""))) {
+        http.post(ORDERS + "/" + id + "/cancel", ""), http.post(ORDERS + "/" + id + "/quote", ""),
+        http.post(ORDERS + "/" + id + "/signed-payment", SIGNED))) {
       var reply = call.as(other).idempotent(UUID.randomUUID().toString()).call();
       assertThat(reply.status()).isEqualTo(404);
       assertThat(reply.code()).isEqualTo("ORDER_NOT_FOUND");
@@ -236,6 +239,21 @@ class OrdersTest {
     assertThat(console.get("items").get(0).get("id").asString()).isEqualTo(id);
     assertThat(console.toString()).doesNotContain("ada@example.org");
     assertThat(http.get("/api/v1/console/orders?status=lost").as(signIn.operator()).call().code()).isEqualTo("PARAMETER_INVALID");
+  }
+
+  @Test
+  void checksTheBodyOfASignedPayment() {
+    var buyer = signIn.somebody();
+    var id = place(buyer, shop.tee());
+    for (var body : List.of("{}", SIGNED.replace("authorization", "permit"), SIGNED.replace("authorization", "cheque"),
+        SIGNED.replace("0x", ""), SIGNED.replace("0x12", "0x1"), SIGNED.replace("0x12", "0xzz"),
+        SIGNED.replace("12", "12".repeat(9_000)))) {
+      assertThat(http.post(ORDERS + "/" + id + "/signed-payment", body).as(buyer).idempotent(UUID.randomUUID().toString()).call().code())
+          .as(body.substring(0, Math.min(60, body.length()))).isEqualTo("ORDER_INVALID");
+    }
+    http.post(ORDERS + "/" + id + "/cancel", "").as(buyer).idempotent(UUID.randomUUID().toString()).call();
+    assertThat(http.post(ORDERS + "/" + id + "/signed-payment", SIGNED).as(buyer).idempotent(UUID.randomUUID().toString()).call().code())
+        .isEqualTo("ORDER_STATUS_REFUSES");
   }
 
   @Test

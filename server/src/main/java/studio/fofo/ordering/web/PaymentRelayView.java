@@ -10,7 +10,8 @@ import studio.fofo.payment.SigningMethod;
 /**
  * A payment that the buyer signed and the studio sends.
  *
- * @param status {@code requested}, {@code sent} (it has a transaction), {@code paid} (it is on the chain), or {@code failed} (it took nothing)
+ * @param status {@code requested}, {@code sent} (it has a transaction), {@code paid} (it is on the chain),
+ *     or {@code failed} (it took nothing)
  * @param problem why it failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,8 +14,8 @@ import studio.fofo.payment.SigningMethod;
  * Something that the buyer's wallet can sign to pay (EIP-712).
  *
  * @param method {@code authorization} (ERC-3009), {@code permit2}, or {@code permit} (EIP-2612)
- * @param relayed whether the studio sends the payment and pays its gas: post the signature to {@code /orders/{id}/signed-payment}. Otherwise
- *     the wallet sends it to the checkout itself
+ * @param relayed whether the studio sends the payment and pays its gas: post the signature to {@code /orders/{id}/signed-payment}.
+ *     Otherwise the wallet sends it to the checkout itself
  * @param typedData as for {@code eth_signTypedData_v4}, without the type of its domain. A permit's message lacks {@code nonce}: it is the
  *     token's {@code nonces(payer)}
  * @param approval what the wallet sends before it signs, unless the allowance is there already

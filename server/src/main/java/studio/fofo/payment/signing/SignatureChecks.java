@@ -12,8 +12,8 @@ import studio.fofo.payment.checkout.Quote;
 
 /**
  * Turns a payer's signature into the call that pays, if the payer made it. The plain signature is checked first, also for an account with
- * code: since EIP-7702 an account can have both, and its key signs for it whatever its code says. Otherwise the account's contract is asked.
- * Whether the token accepts it is another question, which a trial of the call answers.
+ * code: since EIP-7702 an account can have both, and its key signs for it whatever its code says. Otherwise the account's contract is
+ * asked. Whether the token accepts it is another question, which a trial of the call answers.
  */
 final class SignatureChecks {
 

@@ -61,10 +61,14 @@ class SpendingTest {
   void warnsAboveTheBudgetUntilMidnight() {
     spending.add(row(SignerRole.RELAYER), receipt("0x01", BUDGET.longValueExact()));
     assertThat(spending.warnings()).as("a budget that is used up").isEmpty();
+    assertThat(spending.isSpent(AMOY, SignerRole.RELAYER)).isFalse();
     spending.add(row(SignerRole.RELAYER), receipt("0x02", 1));
     assertThat(spending.warnings()).singleElement().asString().contains("relayer", "0.001000000000000001 POL", "Polygon Amoy", "0.001");
+    assertThat(spending.isSpent(AMOY, SignerRole.RELAYER)).as("work that others can do waits").isTrue();
+    assertThat(spending.isSpent(AMOY, SignerRole.SETTLER)).isFalse();
     clock.advance(Duration.ofHours(12));
     assertThat(spending.warnings()).as("the next day").isEmpty();
+    assertThat(spending.isSpent(AMOY, SignerRole.RELAYER)).isFalse();
   }
 
   @Test
