@@ -23,9 +23,10 @@
  *
  * <p>Invariants:
  * <ol>
- *   <li>A transaction is simulated before it gets a nonce; it fails only if every node refuses it at a block that we know. The nonce
+ *   <li>A transaction is simulated before it gets a nonce; it fails only if every node refuses it at a recent block that we know. The nonce
  *       and the signed bytes are stored before the bytes are sent, to all nodes that are well; in one database transaction if the key is in
- *       memory. After a crash the same bytes are sent again.
+ *       memory. After a crash the same bytes are sent again. Requests of one signer that wait at the same time go through these steps
+ *       together; one that fails on the way does not delay the others.
  *   <li>A nonce that is stored without bytes is signed as soon as the signer responds. A signature that is not by the configured account is
  *       refused. No signer in another process is called under the lock of the sender.
  *   <li>Nonces per chain and signer have no gaps or duplicates: the signer's row is locked while one is assigned.

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +28,18 @@ final class Attempts {
   }
 
   /**
-   * Reserves the sender's next nonce and keeps its row locked until the caller's transaction ends.
+   * Reserves the sender's next nonces and keeps its row locked until the caller's transaction ends.
    *
    * @param chainCount the sender's transaction count on the chain, at which to start if the key was used before
+   * @return the first of them
    */
-  long takeNonce(long chainId, Address sender, long chainCount) {
+  long takeNonces(long chainId, Address sender, long chainCount, int many) {
     return jdbc.sql("""
-            insert into chain.senders as s (chain_id, address, next_nonce) values (:chain, :sender, :count + 1)
-            on conflict (chain_id, address) do update set next_nonce = greatest(s.next_nonce, :count) + 1
-            returning next_nonce - 1
+            insert into chain.senders as s (chain_id, address, next_nonce) values (:chain, :sender, :count + :many)
+            on conflict (chain_id, address) do update set next_nonce = greatest(s.next_nonce, :count) + :many
+            returning next_nonce - :many
             """)
-        .param("chain", chainId).param("sender", sender.value()).param("count", chainCount)
+        .param("chain", chainId).param("sender", sender.value()).param("count", chainCount).param("many", many)
         .query(Long.class)
         .single();
   }
@@ -56,16 +58,26 @@ final class Attempts {
         .update();
   }
 
-  /** Keeps a nonce and fees for a signature that takes long: an attempt without bytes. */
-  void reserve(String transactionId, Address sender, long nonce, Offer offer) {
+  /** Several new ones of a sender in one statement; those without bytes wait for their signatures. */
+  void insert(Address sender, List<Fresh> some) {
     jdbc.sql("""
-            insert into chain.attempts (transaction_id, ordinal, sender, nonce, gas_limit, max_fee, priority_fee, data_fee, signed_at)
-            values (:id, (select coalesce(max(ordinal), 0) + 1 from chain.attempts where transaction_id = :id),
-              :sender, :nonce, :gas, :max, :priority, :data, :now)
+            insert into chain.attempts
+              (transaction_id, ordinal, sender, nonce, tx_hash, raw, gas_limit, max_fee, priority_fee, data_fee, signed_at)
+            select one.id, (select coalesce(max(ordinal), 0) + 1 from chain.attempts a where a.transaction_id = one.id),
+              :sender, one.nonce, nullif(one.hash, ''), decode(nullif(one.raw, ''), 'hex'), one.gas, one.max, one.priority, one.data, :now
+            from unnest(:ids::text[], :nonces::bigint[], :hashes::text[], :raws::text[], :gas::bigint[], :max::numeric[],
+              :priorities::numeric[], :datas::numeric[]) as one (id, nonce, hash, raw, gas, max, priority, data)
             """)
-        .param("id", transactionId).param("sender", sender.value()).param("nonce", nonce).param("gas", offer.gasLimit())
-        .param("max", new BigDecimal(offer.fees().max())).param("priority", new BigDecimal(offer.fees().priority()))
-        .param("data", new BigDecimal(offer.dataFee())).param("now", now())
+        .param("sender", sender.value()).param("now", now())
+        .param("ids", some.stream().map(Fresh::transactionId).toArray(String[]::new))
+        .param("nonces", some.stream().map(Fresh::nonce).toArray(Long[]::new))
+        .param("hashes", some.stream().map(one -> one.wire().map(Wire::hash).orElse("")).toArray(String[]::new))
+        .param("raws", some.stream().map(one -> one.wire().map(wire -> HexFormat.of().formatHex(wire.raw())).orElse(""))
+            .toArray(String[]::new))
+        .param("gas", some.stream().map(one -> one.offer().gasLimit()).toArray(Long[]::new))
+        .param("max", some.stream().map(one -> new BigDecimal(one.offer().fees().max())).toArray(BigDecimal[]::new))
+        .param("priorities", some.stream().map(one -> new BigDecimal(one.offer().fees().priority())).toArray(BigDecimal[]::new))
+        .param("datas", some.stream().map(one -> new BigDecimal(one.offer().dataFee())).toArray(BigDecimal[]::new))
         .update();
   }
 
@@ -106,9 +118,16 @@ final class Attempts {
         .query(Attempts::read).list().stream().collect(Collectors.groupingBy(Attempt::transactionId));
   }
 
-  void sent(Attempt attempt, String answer) {
-    jdbc.sql("update chain.attempts set sent_at = :now, answer = :answer where transaction_id = :id and ordinal = :ordinal")
-        .param("id", attempt.transactionId()).param("ordinal", attempt.ordinal()).param("answer", answer).param("now", now())
+  /** @param answers what nodes said about each of them */
+  void sent(List<Attempt> some, List<String> answers) {
+    jdbc.sql("""
+            update chain.attempts a set sent_at = :now, answer = one.answer
+            from unnest(:ids::text[], :ordinals::int[], :answers::text[]) as one (id, ordinal, answer)
+            where a.transaction_id = one.id and a.ordinal = one.ordinal
+            """)
+        .param("ids", some.stream().map(Attempt::transactionId).toArray(String[]::new))
+        .param("ordinals", some.stream().map(Attempt::ordinal).toArray(Integer[]::new))
+        .param("answers", answers.toArray(String[]::new)).param("now", now())
         .update();
   }
 
@@ -133,6 +152,13 @@ final class Attempts {
   private static Fees fees(ResultSet row) throws SQLException {
     return new Fees(row.getBigDecimal("max_fee").toBigIntegerExact(), row.getBigDecimal("priority_fee").toBigIntegerExact());
   }
+
+  /**
+   * A new attempt.
+   *
+   * @param wire empty while its signature is awaited
+   */
+  record Fresh(String transactionId, long nonce, Offer offer, Optional<Wire> wire) {}
 
   /** An attempt whose signature is awaited. */
   record Reserved(int ordinal, long nonce, long gasLimit, Fees fees) {}

@@ -77,7 +77,7 @@ class EngineConfiguration {
   }
 
   /** One if the chain itself, or our own chain's only node, says what is final. */
-  private static int witnesses(Chain chain) {
+  static int witnesses(Chain chain) {
     return chain.local() || chain.finality().large() == Finality.Tag.FINALIZED
         || chain.finality().large() instanceof Finality.Both(var tag, var depth) && tag == Finality.Tag.FINALIZED ? 1 : 2;
   }

@@ -15,8 +15,14 @@ record Fees(BigInteger max, BigInteger priority) {
   private static final BigInteger TEN = BigInteger.TEN;
   private static final BigInteger ELEVEN = BigInteger.valueOf(11);
   private static final BigInteger THREE = BigInteger.valueOf(3);
+  /** Three times a tenth more. */
+  private static final BigInteger ROOM_IN = ELEVEN.pow(3);
+  private static final BigInteger ROOM_OF = TEN.pow(3);
 
-  /** Allows the base fee to double while the transaction waits; never outside the chain's limits, whatever nodes say. */
+  /**
+   * Allows the base fee to double while the transaction waits; never outside the chain's limits, whatever nodes say. The tip leaves room
+   * for some replacements, each of which has to offer more of both: one that is at the limit could never follow a base fee that rises.
+   */
   static Fees offer(FeeMarket market, FeeRules rules) {
     var tip = tip(market, rules);
     var max = market.baseFee().shiftLeft(1).add(tip).max(rules.lowest()).min(rules.highest());
@@ -26,6 +32,11 @@ record Fees(BigInteger max, BigInteger priority) {
   /** The minimum fees of a replacement that clients accept: a tenth more of both, rounded up, and at least what we would offer now. */
   Fees bumped(Fees offer) {
     return new Fees(tenthMore(max).max(offer.max), tenthMore(priority).max(offer.priority));
+  }
+
+  /** With a higher tip. */
+  Fees withTip(BigInteger tip) {
+    return new Fees(max.add(tip).subtract(priority), tip);
   }
 
   /** What a node accepts that limits the fee of a transaction. */
@@ -49,7 +60,7 @@ record Fees(BigInteger max, BigInteger priority) {
   }
 
   private static BigInteger tip(FeeMarket market, FeeRules rules) {
-    return market.tip().max(rules.lowestTip()).min(rules.highestTip());
+    return market.tip().min(rules.highestTip().multiply(ROOM_OF).divide(ROOM_IN)).max(rules.lowestTip());
   }
 
   private static BigInteger tenthMore(BigInteger fee) {

@@ -2,12 +2,13 @@ package studio.fofo.chain.engine;
 
 import com.esaulpaugh.headlong.abi.Function;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.Reverts;
@@ -26,9 +27,6 @@ class NodeCalls {
 
   private static final BigInteger FIVE = BigInteger.valueOf(5);
   private static final BigInteger FOUR = BigInteger.valueOf(4);
-  private static final Logger LOG = LoggerFactory.getLogger(NodeCalls.class);
-  private static final String FEE_HISTORY = Hex.quantity(20);
-  private static final int MEDIAN = 50;
   private static final String GAS_PRICE_ORACLE = "0x420000000000000000000000000000000000000F";
   private static final Function DATA_FEE = Function.parse("getL1FeeUpperBound(uint256)");
 
@@ -41,12 +39,29 @@ class NodeCalls {
   }
 
   /**
-   * Simulates a transaction and estimates its gas limit: a quarter more than it would use. One node's refusal is not final, since its state
-   * may be stale. The others are asked, too, and all of them at a block that we know.
+   * Simulates transactions of a chain and estimates their gas limits: a quarter more than each would use. One node's refusal is not final,
+   * since its state may be stale. The others are asked, too, and all of them at a block that we know, if that block is recent: while the
+   * index catches up, a contract may not exist yet at its latest block.
    *
    * @param known the latest indexed block
+   * @return in the order of the requests
    */
-  Simulation simulate(Requested request, Address sender, long known) {
+  List<Simulation> simulate(List<Requested> requests, Address sender, long known) {
+    var chain = nodes.of(requests.getFirst().chainId());
+    var replies = chain.pass(requests.stream().map(one -> RpcCall.of("eth_estimateGas", call(one, sender), "pending")).toList());
+    return IntStream.range(0, requests.size()).mapToObj(index -> replies.get(index).path("result").isString()
+        ? passes(replies.get(index).get("result")) : alone(requests.get(index), sender, known)).toList();
+  }
+
+  private Simulation alone(Requested request, Address sender, long known) {
+    try {
+      return simulate(request, sender, known);
+    } catch (RpcError unanswered) {
+      return new Simulation.Unanswered(unanswered);
+    }
+  }
+
+  private Simulation simulate(Requested request, Address sender, long known) {
     var call = call(request, sender);
     try {
       return passes(nodes.of(request.chainId()).call("eth_estimateGas", call, "pending"));
@@ -60,8 +75,11 @@ class NodeCalls {
   }
 
   private Simulation atKnownBlock(Requested request, Map<String, Object> call, long known, RpcError refused) {
-    var answers = nodes.of(request.chainId()).everyone(RpcCall.of("eth_estimateGas", call, Hex.quantity(known)));
     var reason = Reverts.explain(refused.data(), String.valueOf(refused.getMessage()));
+    if (!nodes.of(request.chainId()).isRecent(known)) {
+      return new Simulation.Undecided(reason);
+    }
+    var answers = nodes.of(request.chainId()).everyone(RpcCall.of("eth_estimateGas", call, Hex.quantity(known)));
     return errors(answers).filter(RpcError::reverted).count() == answers.size() ? new Simulation.Refused(reason)
         : new Simulation.Undecided(reason);
   }
@@ -70,20 +88,14 @@ class NodeCalls {
     return new Simulation.Passes(Hex.number(estimate).multiply(FIVE).divide(FOUR).longValueExact());
   }
 
-  /** The base fee from the latest block, which all nodes know; tips from the blocks before, unless tips have no effect on the chain. */
-  FeeMarket market(long chainId, boolean tips) {
-    var baseFee = nodes.of(chainId).batch(List.of(RpcCall.of("eth_getBlockByNumber", "latest", false)),
-        known -> known.getFirst().path("baseFeePerGas").isString()).getFirst().get("baseFeePerGas");
-    return new FeeMarket(Hex.number(baseFee), tips ? tip(chainId) : BigInteger.ZERO);
+  /** Whether the chain has mined a block within a while: one that stands still mines nothing at any price. */
+  boolean moves(long chainId, Duration within) {
+    return nodes.of(chainId).moves(within);
   }
 
-  private BigInteger tip(long chainId) {
-    try {
-      return FeeMarket.tipIn(nodes.of(chainId).call("eth_feeHistory", FEE_HISTORY, "latest", List.of(MEDIAN)));
-    } catch (RpcError notOffered) {
-      LOG.debug("node does not offer a fee history chainId={} reason={}", chainId, notOffered.getMessage());
-      return BigInteger.ZERO;
-    }
+  /** The base fee from the latest block, which all nodes know; tips from the blocks before, unless tips have no effect on the chain. */
+  FeeMarket market(long chainId, boolean tips) {
+    return FeeMarket.read(nodes.of(chainId), tips);
   }
 
   /** The highest fee for the data of a transaction on the chain below an OP stack chain, in wei. */
@@ -107,17 +119,26 @@ class NodeCalls {
         .filter(JsonNode::isString).mapToLong(Hex::small).max().orElse(0);
   }
 
-  /**
-   * Sends to all nodes that are well: one that swallows a transaction does not delay it.
-   *
-   * @return the best answer: {@code accepted}, {@code already known}, or an error; or that the local chain's disk is full
-   */
+  /** {@link #send(long, List)} for one. */
   String send(long chainId, byte[] raw) {
+    return send(chainId, List.of(raw)).getFirst();
+  }
+
+  /**
+   * Sends transactions to all nodes that are well: one that swallows a transaction does not delay it.
+   *
+   * @return for each the best answer: {@code accepted}, {@code already known}, or an error; or that the local chain's disk is full
+   */
+  List<String> send(long chainId, List<byte[]> raw) {
     var full = chainId == Chain.LOCAL ? room.refusal() : Optional.<String>empty();
     if (full.isPresent()) {
-      return full.get();
+      return Collections.nCopies(raw.size(), full.get());
     }
-    var answers = nodes.of(chainId).everyone(RpcCall.of("eth_sendRawTransaction", Hex.data(raw)));
+    var answers = nodes.of(chainId).everyone(raw.stream().map(one -> RpcCall.of("eth_sendRawTransaction", Hex.data(one))).toList());
+    return IntStream.range(0, raw.size()).mapToObj(index -> best(answers.stream().map(node -> node.get(index)).toList())).toList();
+  }
+
+  private static String best(List<NodeAnswer> answers) {
     if (results(answers).findAny().isPresent()) {
       return "accepted";
     }
@@ -191,5 +212,8 @@ class NodeCalls {
 
     /** Nodes disagree, or refuse it for now only. */
     record Undecided(String reason) implements Simulation {}
+
+    /** For a reason that is not the call's, such as an account without money. */
+    record Unanswered(RpcError reason) implements Simulation {}
   }
 }

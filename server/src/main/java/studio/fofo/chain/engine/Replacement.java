@@ -70,6 +70,19 @@ final class Replacement {
     return canBeLess;
   }
 
+  /**
+   * Nodes ask for a higher tip than ours: the same call with it.
+   *
+   * @return false if they do not, or ask for more than our limit
+   */
+  boolean raise(Requested row, Attempt newest) {
+    var fees = FeeLimit.lowestTip(newest.answer()).filter(tip -> tip.compareTo(newest.fees().priority()) > 0)
+        .map(tip -> newest.fees().bumped(newest.fees().withTip(tip)))
+        .filter(raised -> raised.within(chains.fees(row.chainId())) && newest.ordinal() < MOST_ATTEMPTS);
+    fees.ifPresent(raised -> sign(row, newest, raised));
+    return fees.isPresent();
+  }
+
   /** An offer that was made before is sent again. */
   private void sign(Requested row, Attempt newest, Fees fees) {
     var same = attempts.live(row.id()).stream().filter(attempt -> attempt.fees().equals(fees)).findFirst();

@@ -1,28 +1,40 @@
 package studio.fofo.chain.engine;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.SentTransaction.Status;
+import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionFailed;
-import studio.fofo.chain.TransactionSubmitted;
 import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.chain.setup.FeeRules.Market;
 import studio.fofo.chain.signing.Keyring;
 import studio.fofo.runtime.CrashPoints;
 
 /**
- * Sends a requested transaction: simulates it, assigns a nonce and signs it in one database transaction, then sends it. A signer in
- * another process is slow, so that only the nonce is assigned under the sender's lock, and the signature follows it. Each step checks
- * whether it was already done, so all of it may be repeated after any crash.
+ * Sends requested transactions: simulates them, assigns nonces, signs, and sends them. The requests of a signer that wait at the same time
+ * are sent together, whichever of their tasks comes first. Each step checks whether it was already done, so all of it may be repeated after
+ * any crash.
  */
 final class Sending {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
   /** Fees, nonce, addresses and their encoding, without a signature. */
   private static final int MOST_BYTES_BESIDES_DATA = 160;
+  private static final int TOGETHER = 50;
+  private static final int MOST_ROUNDS = 20;
 
   private final TransactionRows rows;
   private final Attempts attempts;
@@ -31,6 +43,10 @@ final class Sending {
   private final ChainBook chains;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
+  private final Signing signing;
+  private final Map<Lane, ReentrantLock> lanes = new ConcurrentHashMap<>();
+  /** Requests that wait for nodes to agree: only their own tasks try them again. */
+  private final Set<String> undecided = ConcurrentHashMap.newKeySet();
 
   Sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, ChainBook chains,
       TransactionTemplate transaction, ApplicationEventPublisher events) {
@@ -41,94 +57,154 @@ final class Sending {
     this.chains = chains;
     this.transaction = transaction;
     this.events = events;
+    this.signing = new Signing(rows, attempts, gateway, keyring, transaction, events);
   }
 
-  /** @return whether it is sent, or has failed; otherwise it has to be tried again */
-  boolean bringOnItsWay(String id) {
+  private record Lane(long chainId, SignerRole signer) {}
+
+  /** How far a request is. */
+  enum Progress {
+    /** Sent, or failed. */
+    DONE,
+    /** Another task sends it, or others of its signer, now. */
+    BUSY,
+    /** Nodes disagree about it. */
+    UNDECIDED
+  }
+
+  Progress bringOnItsWay(String id) {
     var request = rows.require(id);
-    if (request.status() == Status.REQUESTED && !simulateAndSign(request)) {
-      return false;
+    var lane = lanes.computeIfAbsent(new Lane(request.chainId(), request.signer()), none -> new ReentrantLock());
+    if (!lane.tryLock()) {
+      return isSent(request) ? Progress.DONE : Progress.BUSY;
     }
-    if (rows.require(id).status() == Status.SUBMITTED) {
-      attempts.reserved(id).ifPresent(reserved -> signReserved(request, reserved));
-      send(request.chainId(), attempts.live(id).getFirst());
-      CrashPoints.reach(request.purpose().kind() + "-broadcast");
+    try {
+      return bring(rows.require(id));
+    } finally {
+      lane.unlock();
     }
-    return true;
+  }
+
+  private boolean isSent(Requested request) {
+    return request.status() != Status.REQUESTED
+        && attempts.live(request.id()).stream().findFirst().filter(newest -> newest.sentAt() == null).isEmpty()
+        && attempts.reserved(request.id()).isEmpty();
+  }
+
+  private Progress bring(Requested request) {
+    if (request.status() == Status.REQUESTED) {
+      return sendTogether(request);
+    }
+    undecided.remove(request.id());
+    if (request.status() == Status.SUBMITTED) {
+      if (attempts.reserved(request.id()).isPresent()) {
+        signing.signReserved(List.of(request));
+      }
+      sendUnsent(List.of(request));
+    }
+    return Progress.DONE;
+  }
+
+  /** With all others that wait for the same signer. */
+  private Progress sendTogether(Requested own) {
+    undecided.add(own.id());
+    var others = rows.waiting(own.chainId(), own.signer(), undecided, TOGETHER - 1);
+    var answers = send(Stream.concat(Stream.of(own), others.stream()).toList());
+    var next = rows.waiting(own.chainId(), own.signer(), undecided, TOGETHER);
+    for (var round = 1; !next.isEmpty() && round < MOST_ROUNDS; round++) {
+      send(next);
+      next = rows.waiting(own.chainId(), own.signer(), undecided, TOGETHER);
+    }
+    return switch (answers.getFirst()) {
+      case NodeCalls.Simulation.Unanswered(var reason) -> throw reason;
+      case NodeCalls.Simulation.Undecided undecidable -> Progress.UNDECIDED;
+      case NodeCalls.Simulation.Passes passes -> Progress.DONE;
+      case NodeCalls.Simulation.Refused refused -> Progress.DONE;
+    };
+  }
+
+  private List<NodeCalls.Simulation> send(List<Requested> some) {
+    var first = some.getFirst();
+    var simulations = gateway.simulate(some, keyring.address(first.chainId(), first.signer()), chains.head(first.chainId()));
+    var passing = new ArrayList<Signing.Offered>();
+    var offers = new Offers(first.chainId());
+    for (var index = 0; index < some.size(); index++) {
+      var request = some.get(index);
+      var simulation = simulations.get(index);
+      if (simulation instanceof NodeCalls.Simulation.Passes(var gasLimit)) {
+        passing.add(new Signing.Offered(request, offers.of(request, gasLimit)));
+      }
+      conclude(request, simulation);
+    }
+    signAndSend(passing);
+    return simulations;
+  }
+
+  private void conclude(Requested request, NodeCalls.Simulation simulation) {
+    switch (simulation) {
+      case NodeCalls.Simulation.Passes passes -> undecided.remove(request.id());
+      case NodeCalls.Simulation.Refused(var reason) -> {
+        undecided.remove(request.id());
+        fail(request, reason);
+      }
+      case NodeCalls.Simulation.Undecided(var reason) -> {
+        undecided.add(request.id());
+        LOG.warn("nodes disagree about a simulation, retrying purpose={} reason={}", request.purpose(), reason);
+      }
+      case NodeCalls.Simulation.Unanswered(var reason) -> undecided.add(request.id());
+    }
+  }
+
+  /** If it fails for all of them together, the first one is tried alone, so that none is in the way of the others. */
+  private void signAndSend(List<Signing.Offered> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    var signed = some;
+    try {
+      signing.sign(some);
+    } catch (RuntimeException failed) {
+      signed = some.subList(0, 1);
+      signAlone(some, failed);
+    }
+    var requests = signed.stream().map(Signing.Offered::request).toList();
+    requests.stream().map(one -> one.purpose().kind()).distinct().forEach(kind -> CrashPoints.reach(kind + "-signed"));
+    sendUnsent(requests);
+    requests.stream().map(one -> one.purpose().kind()).distinct().forEach(kind -> CrashPoints.reach(kind + "-broadcast"));
+  }
+
+  /** If nonces are assigned, only signatures are missing: what has one is sent. */
+  private void signAlone(List<Signing.Offered> some, RuntimeException failed) {
+    if (rows.require(some.getFirst().request().id()).status() != Status.REQUESTED) {
+      sendUnsent(some.stream().map(Signing.Offered::request).toList());
+      throw failed;
+    }
+    LOG.warn("cannot sign transactions together count={} first={}", some.size(), some.getFirst().request().purpose(), failed);
+    signing.sign(some.subList(0, 1));
+  }
+
+  /** Sends what is signed for these requests and was not sent before, in the order of nonces. */
+  private void sendUnsent(List<Requested> some) {
+    var unsent = attempts.live(some.stream().map(Requested::id).toList()).values().stream().map(List::getFirst)
+        .filter(newest -> newest.sentAt() == null).sorted(Comparator.comparingLong(Attempt::nonce)).toList();
+    if (!unsent.isEmpty()) {
+      send(some.getFirst().chainId(), unsent);
+    }
   }
 
   /** Sends stored bytes, for the first time or again. */
   void send(long chainId, Attempt attempt) {
-    var answer = gateway.send(chainId, attempt.raw());
-    attempts.sent(attempt, answer);
-    LOG.info("transaction sent id={} tx={} nonce={} attempt={} answer={}", attempt.transactionId(), attempt.txHash(),
-        attempt.nonce(), attempt.ordinal(), answer);
+    send(chainId, List.of(attempt));
   }
 
-  /** @return false if nodes disagree about it */
-  private boolean simulateAndSign(Requested request) {
-    var sender = keyring.address(request.chainId(), request.signer());
-    return switch (gateway.simulate(request, sender, chains.head(request.chainId()))) {
-      case NodeCalls.Simulation.Undecided(var reason) -> {
-        LOG.warn("nodes disagree about a simulation, retrying purpose={} reason={}", request.purpose(), reason);
-        yield false;
-      }
-      case NodeCalls.Simulation.Refused(var reason) -> {
-        fail(request, reason);
-        yield true;
-      }
-      case NodeCalls.Simulation.Passes(var gasLimit) -> {
-        sign(request, offer(request, gasLimit));
-        yield true;
-      }
-    };
-  }
-
-  private Offer offer(Requested request, long gasLimit) {
-    var rules = chains.fees(request.chainId());
-    var fees = Fees.offer(gateway.market(request.chainId(), rules.market() != Market.ARRIVAL), rules);
-    return new Offer(gasLimit, fees, dataFee(request));
-  }
-
-  /** The highest fee for the data of a transaction on the chain below, in wei; 0 where there is none. */
-  BigInteger dataFee(Requested request) {
-    return chains.fees(request.chainId()).market() == Market.TIPS_AND_DATA
-        ? gateway.dataFee(request.chainId(), request.data().length + MOST_BYTES_BESIDES_DATA) : BigInteger.ZERO;
-  }
-
-  private void sign(Requested request, Offer offer) {
-    var signer = keyring.signer(request.chainId(), request.signer());
-    var count = gateway.pendingCount(request.chainId(), signer.address());
-    transaction.executeWithoutResult(status -> {
-      var nonce = attempts.takeNonce(request.chainId(), signer.address(), count);
-      if (!rows.submitted(request.id(), signer.address(), nonce)) {
-        status.setRollbackOnly();
-        return;
-      }
-      if (signer.isElsewhere()) {
-        attempts.reserve(request.id(), signer.address(), nonce, offer);
-        return;
-      }
-      var wire = Wire.sign(request, nonce, offer.gasLimit(), offer.fees(), signer);
-      attempts.insert(request.id(), signer.address(), nonce, wire, offer.dataFee());
-      submitted(request, wire);
-    });
-    CrashPoints.reach(request.purpose().kind() + "-signed");
-  }
-
-  /** Its nonce is taken for good, so it is signed whenever the signer responds, also if it would fail by now. */
-  private void signReserved(Requested request, Attempts.Reserved reserved) {
-    var signer = keyring.signer(request.chainId(), request.signer());
-    var wire = Wire.sign(request, reserved.nonce(), reserved.gasLimit(), reserved.fees(), signer);
-    transaction.executeWithoutResult(status -> {
-      if (attempts.signed(request.id(), reserved, wire)) {
-        submitted(request, wire);
-      }
-    });
-  }
-
-  private void submitted(Requested request, Wire wire) {
-    events.publishEvent(new TransactionSubmitted(request.purpose(), request.chainId(), wire.hash()));
+  void send(long chainId, List<Attempt> some) {
+    var answers = gateway.send(chainId, some.stream().map(Attempt::raw).toList());
+    attempts.sent(some, answers);
+    for (var index = 0; index < some.size(); index++) {
+      var attempt = some.get(index);
+      LOG.info("transaction sent id={} tx={} nonce={} attempt={} answer={}", attempt.transactionId(), attempt.txHash(),
+          attempt.nonce(), attempt.ordinal(), answers.get(index));
+    }
   }
 
   private void fail(Requested request, String reason) {
@@ -138,5 +214,26 @@ final class Sending {
         events.publishEvent(new TransactionFailed(request.purpose(), request.chainId(), 0, reason));
       }
     });
+  }
+
+  /** What requests of a chain may cost now: the market is read once, if one passes its simulation. */
+  private final class Offers {
+
+    private final long chainId;
+    private final Map<Integer, BigInteger> dataFees = new HashMap<>();
+    private @Nullable Fees fees;
+
+    Offers(long chainId) {
+      this.chainId = chainId;
+    }
+
+    Offer of(Requested request, long gasLimit) {
+      var rules = chains.fees(chainId);
+      var usual = fees != null ? fees : Fees.offer(gateway.market(chainId, rules.market() != Market.ARRIVAL), rules);
+      fees = usual;
+      var dataFee = rules.market() != Market.TIPS_AND_DATA ? BigInteger.ZERO
+          : dataFees.computeIfAbsent(request.data().length + MOST_BYTES_BESIDES_DATA, bytes -> gateway.dataFee(chainId, bytes));
+      return new Offer(gasLimit, usual, dataFee);
+    }
   }
 }

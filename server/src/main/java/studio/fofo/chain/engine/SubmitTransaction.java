@@ -20,6 +20,9 @@ final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submissio
   /** Failures are retried more and more seldom; those behind a missing signature should not wait for that. */
   private static final Duration UNTIL_THE_SIGNER_IS_TRIED_AGAIN = Duration.ofSeconds(5);
 
+  /** Most are sent with others by then. */
+  private static final Duration UNTIL_ITS_TURN = Duration.ofMillis(500);
+
   private static final Duration UNTIL_NODES_AGREE = Duration.ofSeconds(2);
 
   private final Sending sending;
@@ -36,7 +39,11 @@ final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submissio
   @Override
   public TaskOutcome execute(Submission submission) {
     try {
-      return sending.bringOnItsWay(submission.transactionId()) ? TaskOutcome.done() : TaskOutcome.again(UNTIL_NODES_AGREE);
+      return switch (sending.bringOnItsWay(submission.transactionId())) {
+        case DONE -> TaskOutcome.done();
+        case BUSY -> TaskOutcome.again(UNTIL_ITS_TURN);
+        case UNDECIDED -> TaskOutcome.again(UNTIL_NODES_AGREE);
+      };
     } catch (Refusal refusal) {
       if (refusal.code() == ChainErrors.CHAIN_SIGNER_UNAVAILABLE) {
         return TaskOutcome.again(UNTIL_THE_SIGNER_IS_TRIED_AGAIN);

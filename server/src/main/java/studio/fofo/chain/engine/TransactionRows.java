@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
@@ -45,7 +47,7 @@ final class TransactionRows {
         .param("kind", request.purpose().kind().word())
         .param("subject", request.purpose().subject())
         .param("chain", request.chainId())
-        .param("signer", request.signer().name().toLowerCase(Locale.ROOT))
+        .param("signer", word(request.signer()))
         .param("to", request.to().value())
         .param("data", Hex.bytes(request.data()))
         .param("value", new BigDecimal(request.value().value()))
@@ -84,14 +86,36 @@ final class TransactionRows {
         .list();
   }
 
-  /** @return false if another process was faster */
-  boolean submitted(String id, Address sender, long nonce) {
+  /**
+   * Requests that wait for a signer, in the order of their arrival.
+   *
+   * @param without ids that are left out
+   */
+  List<Requested> waiting(long chainId, SignerRole signer, Collection<String> without, int most) {
     return jdbc.sql("""
-            update chain.transactions set status = 'submitted', sender = :sender, nonce = :nonce, changed_at = :now
-            where id = :id and status = 'requested'
+            select * from chain.transactions
+            where chain_id = :chain and signer = :signer and status = 'requested' and id <> all(:without)
+            order by requested_at, id limit :most
             """)
-        .param("id", id).param("sender", sender.value()).param("nonce", nonce).param("now", now())
-        .update() == 1;
+        .param("chain", chainId).param("signer", word(signer)).param("without", without.toArray(String[]::new)).param("most", most)
+        .query(TransactionRows::read).list();
+  }
+
+  /** Those that are still waiting, locked until the caller's transaction ends. */
+  Set<String> lockWaiting(Collection<String> ids) {
+    return Set.copyOf(jdbc.sql("select id from chain.transactions where id = any(:ids) and status = 'requested' order by id for update")
+        .param("ids", ids.toArray(String[]::new)).query(String.class).list());
+  }
+
+  /** @param ids with the nonces from {@code first} on, in this order */
+  void submitted(List<String> ids, Address sender, long first) {
+    jdbc.sql("""
+            update chain.transactions t set status = 'submitted', sender = :sender, nonce = :first + one.place - 1, changed_at = :now
+            from unnest(:ids::text[]) with ordinality as one (id, place)
+            where t.id = one.id and t.status = 'requested'
+            """)
+        .param("ids", ids.toArray(String[]::new)).param("sender", sender.value()).param("first", first).param("now", now())
+        .update();
   }
 
   /** Failed before it was sent. */
@@ -158,6 +182,10 @@ final class TransactionRows {
             """)
         .param("id", id).param("from", from.name().toLowerCase(Locale.ROOT)).param("now", now())
         .update() == 1;
+  }
+
+  private static String word(SignerRole signer) {
+    return signer.name().toLowerCase(Locale.ROOT);
   }
 
   private Timestamp now() {

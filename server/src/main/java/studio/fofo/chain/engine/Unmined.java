@@ -40,7 +40,7 @@ final class Unmined {
     var newest = live.getFirst();
     var now = clock.instant();
     var limited = newest.sentAt() != null && FeeLimit.isSaid(newest.answer());
-    if (limited && replacement.lower(row, newest)) {
+    if (limited && replacement.lower(row, newest) || newest.sentAt() != null && replacement.raise(row, newest)) {
       return Optional.empty();
     }
     if (newest.sentAt() != null && newest.sentAt().plus(pace.resend()).isAfter(now)) {
@@ -57,7 +57,8 @@ final class Unmined {
     } else if (gateway.minedCount(row.chainId(), newest.sender()) > newest.nonce()) {
       return taken.lookForTheUse(row, live, proven);
     } else {
-      replacement.replace(row, newest, newest.signedAt().plus(pace.patience().multipliedBy(LONG_WAIT)).isBefore(now));
+      var longWait = newest.signedAt().plus(pace.patience().multipliedBy(LONG_WAIT)).isBefore(now);
+      replacement.replace(row, newest, longWait && gateway.moves(row.chainId(), pace.patience()));
     }
     return Optional.empty();
   }

@@ -38,6 +38,7 @@ public final class NodePool {
   private static final Logger LOG = LoggerFactory.getLogger(NodePool.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
   private static final Duration LONGEST_PAUSE_BETWEEN_BLOCKS = Duration.ofMinutes(5);
+  private static final Duration RECENT = Duration.ofMinutes(1);
   private static final Duration REST_OF_STRANGERS = Duration.ofMinutes(5);
 
   private final long chainId;
@@ -97,11 +98,20 @@ public final class NodePool {
    * @throws Refusal {@code CHAIN_UNAVAILABLE} if no node responds
    */
   public List<NodeAnswer> everyone(RpcCall call) {
+    return everyone(List.of(call)).stream().map(List::getFirst).toList();
+  }
+
+  /**
+   * The same for several calls at once.
+   *
+   * @return the answers of each node, in the order of the calls
+   */
+  public List<List<NodeAnswer>> everyone(List<RpcCall> calls) {
     var now = clock.instant();
     var well = members.stream().filter(member -> member.standing() == Standing.WELL && !member.rests(now)).toList();
     var asked = well.isEmpty() ? members.stream().filter(member -> member.standing() != Standing.ALONE_AHEAD).toList() : well;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var answers = asked.stream().map(member -> threads.submit(() -> attempt(member, one -> answer(one, call)))).toList().stream()
+      var answers = asked.stream().map(member -> threads.submit(() -> attempt(member, one -> answers(one, calls)))).toList().stream()
           .flatMap(one -> done(one).stream()).toList();
       if (answers.isEmpty()) {
         throw unavailable();
@@ -110,15 +120,13 @@ public final class NodePool {
     }
   }
 
-  private static NodeAnswer answer(RpcNode node, RpcCall call) {
-    try {
-      return new NodeAnswer.Result(node.call(call));
-    } catch (RpcError refused) {
-      if (refused.limited()) {
-        throw refused;
-      }
-      return new NodeAnswer.Error(refused);
+  /** @throws RpcError if it answers nothing because of its limits */
+  private static List<NodeAnswer> answers(RpcNode node, List<RpcCall> calls) {
+    var answers = node.answers(calls);
+    if (answers.stream().allMatch(answer -> answer instanceof NodeAnswer.Error(var refused) && refused.limited())) {
+      throw ((NodeAnswer.Error) answers.getFirst()).reason();
     }
+    return answers;
   }
 
   private static <T> Optional<T> done(Future<Optional<T>> answer) {
@@ -151,6 +159,21 @@ public final class NodePool {
   /** The complete replies to another client's calls, in order; errors are passed on. */
   public List<JsonNode> pass(List<RpcCall> calls) {
     return calls.isEmpty() ? List.of() : ask(node -> node.replies(calls));
+  }
+
+  /** Whether a block was mined within the last minute. All of the local chain's count: it mines only if there is something to mine. */
+  public boolean isRecent(long block) {
+    return minedWithin(Hex.quantity(block), RECENT);
+  }
+
+  /** Whether the chain has a block of the last while, so that it does not stand still; the local chain is not expected to. */
+  public boolean moves(Duration within) {
+    return minedWithin("latest", within);
+  }
+
+  private boolean minedWithin(String block, Duration within) {
+    return chainId == Chain.LOCAL || Head.read(call("eth_getBlockByNumber", block, false))
+        .filter(head -> Duration.between(head.minedAt(), clock.instant()).compareTo(within) <= 0).isPresent();
   }
 
   /** Asks every node for its chain and head, unless that was done some seconds ago, and compares them. */

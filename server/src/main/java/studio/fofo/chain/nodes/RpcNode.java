@@ -61,6 +61,18 @@ final class RpcNode {
     return replies;
   }
 
+  /** The answers to several calls, in order. */
+  List<NodeAnswer> answers(List<RpcCall> calls) {
+    var replies = replies(calls);
+    return IntStream.range(0, calls.size()).<NodeAnswer>mapToObj(index -> {
+      try {
+        return new NodeAnswer.Result(result(calls.get(index).method(), replies.get(index)));
+      } catch (RpcError refused) {
+        return new NodeAnswer.Error(refused);
+      }
+    }).toList();
+  }
+
   private JsonNode alone(RpcCall call) {
     var reply = wire.post(body(call, 0), false);
     if (!reply.isObject()) {

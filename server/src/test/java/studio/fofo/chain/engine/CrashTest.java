@@ -109,15 +109,15 @@ class CrashTest {
     }
 
     @Override
-    Simulation simulate(Requested request, Address sender, long known) {
+    List<Simulation> simulate(List<Requested> requests, Address sender, long known) {
       dieAt(Moment.BEFORE_SIMULATION);
-      var simulation = super.simulate(request, sender, known);
+      var simulation = super.simulate(requests, sender, known);
       dieAt(Moment.AFTER_SIMULATION);
       return simulation;
     }
 
     @Override
-    String send(long chainId, byte[] raw) {
+    List<String> send(long chainId, List<byte[]> raw) {
       dieAt(Moment.BEFORE_SENDING);
       var answer = super.send(chainId, raw);
       dieAt(Moment.AFTER_SENDING);

@@ -17,7 +17,9 @@ class FeesTest {
 
   @Test
   void keepsEveryOfferWithinTheChainsLimitsWhateverANodeSays() {
-    assertThat(Fees.offer(market(30_000_000, 1_500_000), POLYGON)).as("an oracle times 1,000").isEqualTo(fees(2_000, 300));
+    var wrong = Fees.offer(market(30_000_000, 1_500_000), POLYGON);
+    assertThat(wrong.max()).as("an oracle times 1,000").isEqualTo(gwei(2_000));
+    assertThat(wrong.priority()).isBetween(gwei(225), gwei(226));
     assertThat(Fees.offer(market(0, 0), POLYGON)).as("an oracle below the floor").isEqualTo(fees(50, 25));
     Seeded.times(1000, random -> {
       var offer = Fees.offer(new FeeMarket(number(random.nextLong(), 1 + random.nextInt(90)), number(random.nextLong(), 80)), POLYGON);
@@ -62,6 +64,25 @@ class FeesTest {
     assertThat(offered.suffices(market(30, 30), POLYGON)).isTrue();
     assertThat(offered.suffices(market(30 * 50, 30), POLYGON)).as("gas times 50").isFalse();
     assertThat(offered.suffices(market(31, 30), POLYGON)).isTrue();
+  }
+
+  /** Found by one wrong answer of an oracle, followed by a base fee that rose: no replacement was within the limits. */
+  @Test
+  void leavesRoomForReplacementsIfTheOracleIsWrong() {
+    var fees = Fees.offer(market(30, 1_500_000), POLYGON);
+
+    for (var baseFee = 100; baseFee <= 300; baseFee += 100) {
+      fees = fees.bumped(Fees.offer(market(baseFee, 1_500_000), POLYGON));
+      assertThat(fees.within(POLYGON)).as("base fee " + baseFee).isTrue();
+      assertThat(fees.max()).isGreaterThan(gwei(2L * baseFee));
+    }
+  }
+
+  @Test
+  void readsTheLowestTipThatANodeTakes() {
+    assertThat(FeeLimit.lowestTip("transaction underpriced: gas tip cap 1500000000, minimum needed 25000000000")).contains(gwei(25));
+    assertThat(FeeLimit.lowestTip("replacement transaction underpriced")).isEmpty();
+    assertThat(fees(50, 1).withTip(gwei(25))).isEqualTo(fees(74, 25));
   }
 
   @Test

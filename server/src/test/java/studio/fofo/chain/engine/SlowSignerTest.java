@@ -167,9 +167,10 @@ class SlowSignerTest {
   @Test
   void keepsTheFirstSignatureIfTwoProcessesSign() {
     var id = requested();
+    var other = new Sending(rows, attempts, nodes, new Keyring((chain, role) -> signer), chains, transaction, events);
     signer.before.set(() -> {
       signer.before.set(() -> {});
-      sending.bringOnItsWay(id);
+      other.bringOnItsWay(id);
     });
 
     sending.bringOnItsWay(id);

@@ -16,10 +16,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A JSON-RPC endpoint on loopback that passes calls through the layers of its current faults to a sound chain.
@@ -47,11 +51,19 @@ public final class FaultInjectingNode implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<NodeFault, Layer> faults = new EnumMap<>(NodeFault.class);
   private final Map<String, Integer> calls = new HashMap<>();
+  private final Map<NodeFault, Integer> injected = new EnumMap<>(NodeFault.class);
+  private final Consumer<Duration> pause;
   private int requests;
 
   public FaultInjectingNode(Upstream sound, long seed) {
+    this(sound, seed, pause -> LockSupport.parkNanos(pause.toNanos()));
+  }
+
+  /** @param pause what latency does, for tests whose time is not that of the wall */
+  public FaultInjectingNode(Upstream sound, long seed, Consumer<Duration> pause) {
     this.sound = sound;
     this.seed = seed;
+    this.pause = pause;
     this.random = new Random(seed);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -84,6 +96,11 @@ public final class FaultInjectingNode implements AutoCloseable {
     return calls.getOrDefault(method, 0);
   }
 
+  /** How often a fault changed a reply. */
+  public synchronized int injected(NodeFault fault) {
+    return injected.getOrDefault(fault, 0);
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -107,12 +124,20 @@ public final class FaultInjectingNode implements AutoCloseable {
   }
 
   private void pause() {
-    if (has(NodeFault.SLOW_60_MS)) {
-      LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
+    if (happens(NodeFault.SLOW_60_MS)) {
+      pause.accept(Duration.ofMillis(60));
     }
-    if (has(NodeFault.SLOW_2_S)) {
-      LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+    if (happens(NodeFault.SLOW_2_S)) {
+      pause.accept(Duration.ofSeconds(2));
     }
+  }
+
+  /** Whether it is there, if so counting that it happened. */
+  private synchronized boolean happens(NodeFault fault) {
+    if (has(fault)) {
+      injected.merge(fault, 1, Integer::sum);
+    }
+    return has(fault);
   }
 
   private synchronized boolean has(NodeFault fault) {
@@ -122,21 +147,22 @@ public final class FaultInjectingNode implements AutoCloseable {
   /** Status 0 stands for a closed connection. */
   private synchronized Reply reply(JsonNode request) {
     requests++;
-    if (has(NodeFault.HTTP_429) && random.nextInt(4) == 0) {
+    if (has(NodeFault.HTTP_429) && random.nextInt(4) == 0 && happens(NodeFault.HTTP_429)) {
       return new Reply(429, Rpc.error(request, -32_005, "daily request count exceeded, request rate limited"));
     }
     var reply = request.isArray() ? together(request) : alone(request);
-    return has(NodeFault.RESET_AFTER_EFFECT) && random.nextInt(4) == 0 ? new Reply(0, reply.body()) : reply;
+    return has(NodeFault.RESET_AFTER_EFFECT) && random.nextInt(4) == 0 && happens(NodeFault.RESET_AFTER_EFFECT)
+        ? new Reply(0, reply.body()) : reply;
   }
 
   private Reply together(JsonNode batch) {
     var none = JsonNodeFactory.instance.objectNode();
     for (var limit : BATCHES.entrySet()) {
-      if (has(limit.getKey()) && batch.size() > limit.getValue()) {
+      if (batch.size() > limit.getValue() && happens(limit.getKey())) {
         return new Reply(OK, Rpc.error(none, -32_600, "Batch of more than " + limit.getValue() + " requests is not allowed"));
       }
     }
-    if (has(NodeFault.HTTP_413_WITH_JSON) && batch.size() > LARGE) {
+    if (batch.size() > LARGE && happens(NodeFault.HTTP_413_WITH_JSON)) {
       return new Reply(413, Rpc.error(none, -32_600, "Request entity too large"));
     }
     var replies = new ArrayList<JsonNode>();
@@ -155,14 +181,32 @@ public final class FaultInjectingNode implements AutoCloseable {
 
   private Upstream layered() {
     Upstream inner = sound;
-    for (var layer : faults.values()) {
-      inner = around(layer, inner);
+    for (var fault : faults.entrySet()) {
+      inner = around(fault.getKey(), fault.getValue(), inner);
     }
     return inner;
   }
 
-  private static Upstream around(Layer layer, Upstream inner) {
-    return call -> layer.answer(call, inner);
+  /** A layer that passes on neither the call nor its reply as they are makes its fault. */
+  private Upstream around(NodeFault fault, Layer layer, Upstream inner) {
+    return call -> {
+      var passed = new AtomicReference<@Nullable ObjectNode>();
+      ObjectNode reply = null;
+      try {
+        reply = layer.answer(call, asked -> {
+          var answer = inner.answer(asked);
+          if (asked == call) {
+            passed.set(answer);
+          }
+          return answer;
+        });
+        return reply;
+      } finally {
+        if (reply == null || reply != passed.get()) {
+          injected.merge(fault, 1, Integer::sum);
+        }
+      }
+    };
   }
 
   private record Reply(int status, JsonNode body) {}

@@ -63,7 +63,8 @@ final class LogFaults {
     var reply = next.answer(call);
     if (asksForARange(call) && reply.path("result").isArray()) {
       var logs = reply.get("result").valueStream().map(ObjectNode.class::cast).toList();
-      reply.set("result", JsonNodeFactory.instance.arrayNode().addAll(change.apply(logs)));
+      var changed = change.apply(logs);
+      return changed.equals(logs) ? reply : Rpc.result(call, JsonNodeFactory.instance.arrayNode().addAll(changed));
     }
     return reply;
   }

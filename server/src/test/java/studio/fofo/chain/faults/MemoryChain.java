@@ -1,12 +1,17 @@
 package studio.fofo.chain.faults;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.TypedData;
 import studio.fofo.chain.nodes.Hex;
@@ -22,28 +27,62 @@ public final class MemoryChain implements Upstream {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final long GENESIS = 1_700_000_000;
   private static final long PACE = 2;
+  private static final Map<String, BigInteger> BITS = new ConcurrentHashMap<>();
 
   private final long chainId;
   private final List<Block> blocks = new ArrayList<>();
   private int branch;
   private boolean timesInLogs;
+  private BigInteger baseFee = BigInteger.ONE;
+  private long now;
 
   public MemoryChain(long chainId) {
     this.chainId = chainId;
     mine();
   }
 
-  /** A log that a contract emits. */
-  public record Emitted(Address contract, String topic, String data) {}
+  /**
+   * A log that a contract emits.
+   *
+   * @param txHash of its transaction; null for one that is made up
+   */
+  public record Emitted(Address contract, String topic, String data, @Nullable String txHash) {
 
-  private record Block(long number, int branch, String hash, String parent, List<Emitted> emitted) {}
+    public Emitted(Address contract, String topic, String data) {
+      this(contract, topic, data, null);
+    }
+  }
+
+  private record Block(long number, int branch, String hash, String parent, List<Emitted> emitted, String bloom, BigInteger baseFee,
+      long time) {}
 
   /** @return its number */
   public synchronized long mine(Emitted... emitted) {
     var number = blocks.size();
     var parent = number == 0 ? "0x" + "0".repeat(64) : blocks.getLast().hash();
-    blocks.add(new Block(number, branch, "0x%08x%056x".formatted(branch + 1, number), parent, List.of(emitted)));
+    var hash = "0x%08x%056x".formatted(branch + 1, number);
+    var time = number == 0 ? GENESIS : Math.max(blocks.getLast().time() + PACE, now);
+    blocks.add(new Block(number, branch, hash, parent, List.of(emitted), bloom(List.of(emitted)), baseFee, time));
     return number;
+  }
+
+  /** The time of the blocks from now on, unless they come too soon after one another. */
+  synchronized void now(Instant now) {
+    this.now = now.getEpochSecond();
+  }
+
+  /** When the newest block was mined. */
+  synchronized Instant time() {
+    return Instant.ofEpochSecond(blocks.getLast().time());
+  }
+
+  /** Of the blocks from now on, in wei per gas. */
+  synchronized void baseFee(BigInteger now) {
+    baseFee = now;
+  }
+
+  synchronized BigInteger baseFee() {
+    return baseFee;
   }
 
   /** Removes the newest blocks; those mined from now on are of another branch. */
@@ -93,7 +132,8 @@ public final class MemoryChain implements Upstream {
     }
     var block = blocks.get((int) number);
     var header = JSON.objectNode().put("number", Hex.quantity(number)).put("hash", block.hash()).put("parentHash", block.parent())
-        .put("timestamp", Hex.quantity(time(block))).put("logsBloom", bloom(block)).put("baseFeePerGas", "0x1");
+        .put("timestamp", Hex.quantity(block.time())).put("logsBloom", block.bloom())
+        .put("baseFeePerGas", Hex.quantity(block.baseFee()));
     var transactions = header.putArray("transactions");
     for (var index = 0; index < block.emitted().size(); index++) {
       transactions.add(transaction(block, index));
@@ -140,7 +180,8 @@ public final class MemoryChain implements Upstream {
     var receipts = JSON.arrayNode();
     for (var index = 0; index < block.emitted().size(); index++) {
       var receipt = receipts.addObject().put("transactionHash", transaction(block, index)).put("blockHash", block.hash())
-          .put("blockNumber", Hex.quantity(number)).put("status", "0x1").put("gasUsed", "0x5208");
+          .put("blockNumber", Hex.quantity(number)).put("status", "0x1").put("gasUsed", "0x5208")
+          .put("effectiveGasPrice", Hex.quantity(block.baseFee()));
       receipt.putArray("logs").add(log(block, index));
     }
     return receipts;
@@ -152,28 +193,31 @@ public final class MemoryChain implements Upstream {
         .put("transactionHash", transaction(block, index)).put("logIndex", Hex.quantity(index)).put("address", one.contract().value())
         .put("removed", false);
     log.putArray("topics").add(one.topic());
-    return timesInLogs ? log.put("blockTimestamp", Hex.quantity(time(block))) : log;
+    return timesInLogs ? log.put("blockTimestamp", Hex.quantity(block.time())) : log;
   }
 
   private static String transaction(Block block, int index) {
-    return "0x%08x%048x%08x".formatted(block.branch() + 1, block.number(), index);
-  }
-
-  private static long time(Block block) {
-    return GENESIS + PACE * block.number();
+    return Objects.requireNonNullElseGet(block.emitted().get(index).txHash(),
+        () -> "0x%08x%048x%08x".formatted(block.branch() + 1, block.number(), index));
   }
 
   /** Sets three bits for each address and topic, as nodes do. */
-  private static String bloom(Block block) {
+  private static String bloom(List<Emitted> emitted) {
     var number = BigInteger.ZERO;
     var values = new HashSet<String>();
-    block.emitted().forEach(one -> values.addAll(List.of(one.contract().value(), one.topic())));
+    emitted.forEach(one -> values.addAll(List.of(one.contract().value(), one.topic())));
     for (var value : values) {
-      var hash = TypedData.keccak(Hex.bytes(value));
-      for (var at = 0; at < 6; at += 2) {
-        number = number.setBit(((hash[at] & 0xff) * 256 + (hash[at + 1] & 0xff)) % 2048);
-      }
+      number = number.or(BITS.computeIfAbsent(value, MemoryChain::bits));
     }
     return "0x" + "%0512x".formatted(number);
+  }
+
+  private static BigInteger bits(String value) {
+    var number = BigInteger.ZERO;
+    var hash = TypedData.keccak(Hex.bytes(value));
+    for (var at = 0; at < 6; at += 2) {
+      number = number.setBit(((hash[at] & 0xff) * 256 + (hash[at + 1] & 0xff)) % 2048);
+    }
+    return number;
   }
 }

@@ -58,17 +58,22 @@ final class SendFaults {
   static ObjectNode oracle(JsonNode call, Upstream next) {
     var reply = next.answer(call);
     if (ORACLES.contains(Rpc.method(call)) && reply.has("result")) {
-      reply.put("result", Hex.quantity(Hex.number(reply.get("result")).multiply(THOUSAND)));
+      return Rpc.result(call, JsonNodeFactory.instance.stringNode(timesThousand(reply.get("result"))));
     }
-    if (Rpc.method(call).equals("eth_feeHistory") && reply.path("result").path("reward").isArray()) {
-      var history = (ObjectNode) reply.get("result");
-      var rewards = history.putArray("reward");
-      next.answer(call).path("result").path("reward").forEach(block -> {
-        var tips = rewards.addArray();
-        block.forEach(tip -> tips.add(Hex.quantity(Hex.number(tip).multiply(THOUSAND))));
-      });
+    if (!Rpc.method(call).equals("eth_feeHistory") || !reply.path("result").path("reward").isArray()) {
+      return reply;
     }
-    return reply;
+    var history = (ObjectNode) reply.get("result").deepCopy();
+    var rewards = history.putArray("reward");
+    reply.get("result").get("reward").forEach(block -> {
+      var tips = rewards.addArray();
+      block.forEach(tip -> tips.add(timesThousand(tip)));
+    });
+    return Rpc.result(call, history);
+  }
+
+  private static String timesThousand(JsonNode quantity) {
+    return Hex.quantity(Hex.number(quantity).multiply(THOUSAND));
   }
 
   static Layer stale(Random random) {

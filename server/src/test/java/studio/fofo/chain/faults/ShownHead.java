@@ -32,10 +32,13 @@ final class ShownHead implements Layer {
   public ObjectNode answer(JsonNode call, Upstream next) {
     var head = Hex.small(next.answer(Rpc.call("eth_blockNumber")).get("result"));
     var last = Math.max(0, Math.min(head, shown.applyAsLong(head)));
+    if (last == head) {
+      return next.answer(call);
+    }
     return switch (Rpc.method(call)) {
       case "eth_blockNumber" -> Rpc.result(call, Rpc.quantity(last));
       case "eth_getBlockByNumber", "eth_getBlockReceipts" -> block(call, 0, last, next);
-      case "eth_getTransactionCount", "eth_call", "eth_estimateGas", "eth_getBalance", "eth_getCode" -> next.answer(at(call, 1, last));
+      case "eth_getTransactionCount", "eth_call", "eth_estimateGas", "eth_getBalance", "eth_getCode" -> state(call, last, next);
       case "eth_getTransactionReceipt" -> receipt(call, last, next);
       case "eth_getLogs" -> logs(call, last, next);
       default -> next.answer(call);
@@ -45,6 +48,11 @@ final class ShownHead implements Layer {
   private static ObjectNode block(JsonNode call, int index, long last, Upstream next) {
     var name = Rpc.parameter(call, index);
     return Rpc.isNumber(name) && Hex.small(name) > last ? Rpc.none(call) : next.answer(at(call, index, last));
+  }
+
+  private static ObjectNode state(JsonNode call, long last, Upstream next) {
+    var name = Rpc.parameter(call, 1);
+    return Rpc.isNumber(name) && Hex.small(name) > last ? Rpc.error(call, -32_000, "header not found") : next.answer(at(call, 1, last));
   }
 
   private static JsonNode at(JsonNode call, int index, long last) {
@@ -63,6 +71,9 @@ final class ShownHead implements Layer {
     }
     if (LogFaults.from(call) > last) {
       return Rpc.result(call, JsonNodeFactory.instance.arrayNode());
+    }
+    if (LogFaults.to(call) <= last) {
+      return next.answer(call);
     }
     var filter = (ObjectNode) Rpc.parameter(call, 0).deepCopy();
     filter.set("toBlock", Rpc.quantity(Math.min(last, LogFaults.to(call))));
