@@ -2,7 +2,7 @@ import coreWebVitals from "eslint-config-next/core-web-vitals";
 import typescript from "eslint-config-next/typescript";
 
 /** Imports flow one way: lib, components → features → app; a feature never reaches into another. */
-const features = ["landing", "market", "mint", "dao", "orders", "account", "console", "token", "house"];
+const features = ["landing", "market", "mint", "collection", "dao", "orders", "account", "console", "token", "house"];
 const forbid = (patterns, message) => ({ "no-restricted-imports": ["error", { patterns: [{ group: patterns, message }] }] });
 
 const config = [

@@ -110,6 +110,36 @@ function startJob(user, form) {
   return job;
 }
 
+const collections = new Map();
+
+/** A collection that is on the chain after a moment. */
+function openCollection(user, form) {
+  if (form.name?.toLowerCase().includes("refused")) throw new Refused(400, "COLLECTION_INVALID", "name is taken", [{ field: "name", message: "has 70 bytes in UTF-8, expected at most 64" }]);
+  const cover = found(artworks.find(({ id }) => id === form.coverArtworkId), "picture");
+  const one = { id: id("coll"), status: "requested", kind: form.kind ?? "originals", chainId: 31337, owner: walletOf(user), creatorId: user.id, creatorName: nameOf(user.id), name: form.name, symbol: form.symbol, description: form.description ?? "", coverArtworkId: cover.id, imageUrl: cover.imageUrl, minted: 0, ...(form.maxSupply ? { maxSupply: form.maxSupply } : {}), royalty: { receiver: walletOf(user), bps: form.royaltyBps ?? 500 }, studioMints: false, requestedAt: now() };
+  collections.set(one.id, one);
+  later(1, () => Object.assign(one, { status: "submitted", address: `0x${"c0".repeat(20)}`, contractUri: `ipfs://${cover.imageCid}`, txHash: `0x${"5c".repeat(32)}` }));
+  later(2, () => Object.assign(one, { status: "open" }));
+  return one;
+}
+/** What the wallet sends is mined at once: the collection follows. */
+function changeCollection(one, wishes) {
+  const calls = [];
+  const prepare = (does, apply) => {
+    calls.push({ does, to: contracts.FofoMinter ?? one.address, data: `0x8f0ad79e${(collections.size + calls.length).toString(16).padStart(64, "0")}`, value: "0" });
+    const before = chain.count();
+    const place = calls.length;
+    const look = setInterval(() => { if (chain.count() >= before + place) { clearInterval(look); apply(); } }, 100);
+    look.unref?.();
+  };
+  if (wishes.studioMints !== undefined && wishes.studioMints !== one.studioMints) prepare("let the studio mint", () => { one.studioMints = wishes.studioMints; });
+  if (wishes.description !== undefined && wishes.description !== one.description) prepare("description and cover", () => { one.description = wishes.description; });
+  return { chainId: 31337, from: one.owner, calls };
+}
+function piecesOf(one) {
+  return [...mints.values()].filter(({ collectionId, status }) => collectionId === one.id && status === "confirmed").map((mint, i) => ({ chainId: 31337, contract: one.address, tokenId: String(i + 1), standard: "ERC-721", kind: "original", owner: one.owner, name: mint.name, imageUrl: artworks.find(({ id }) => id === mint.artworkId)?.imageUrl, supply: "1", collectionId: one.id, artworkId: mint.artworkId })).reverse();
+}
+
 /** Parses forms like the server, as far as the pages' own forms go. */
 function formOf(type, body) {
   const boundary = `--${/boundary=(.+)$/.exec(type)[1]}`;
@@ -141,11 +171,11 @@ function printCheck(piece, width, height, design, colours) {
 
 function startMint(user, form) {
   const piece = found(artworks.find((a) => a.id === form.artworkId), "artwork");
-  const mint = { id: id("mint"), owner: user.id, status: "requested", artworkId: piece.id, name: form.name, description: form.description, chainId: 31337, contract: form.editionSize > 1 ? contracts.FofoEditions : contracts.FofoCollection, tokenId: null, txHash: null, confirmations: 0, tokenUri: null, imageCid: piece.imageCid, editionSize: form.editionSize ?? 1, royaltyBps: form.royaltyBps };
+  const mint = { id: id("mint"), owner: user.id, status: "requested", artworkId: piece.id, name: form.name, description: form.description, ...(form.collectionId ? { collectionId: form.collectionId } : {}), chainId: 31337, contract: form.editionSize > 1 ? contracts.FofoEditions : contracts.FofoCollection, tokenId: null, txHash: null, confirmations: 0, tokenUri: null, imageCid: piece.imageCid, editionSize: form.editionSize ?? 1, royaltyBps: form.royaltyBps };
   mints.set(mint.id, mint);
   later(1, () => (mint.status = "storing"));
   later(3, () => Object.assign(mint, { status: "submitted", txHash: `0x${"5c".repeat(32)}` }));
-  later(5, () => { Object.assign(mint, { status: "confirmed", tokenId: String(mints.size), confirmations: 1, tokenUri: `ipfs://${piece.imageCid}` }); });
+  later(5, () => { Object.assign(mint, { status: "confirmed", tokenId: String(mints.size), confirmations: 1, tokenUri: `ipfs://${piece.imageCid}` }); if (form.collectionId) collections.get(form.collectionId).minted++; });
   return mint;
 }
 
@@ -215,6 +245,11 @@ const routes = [
   ["GET", "/artworks/:id", ({ params }) => found(artworks.find((a) => a.id === params.id), "artwork")],
   ["GET", "/gallery", ({ query }) => page(empty ? [] : artworks, query)],
   ["POST", "/nft/mint", ({ user, body }) => startMint(user, body)],
+  ["POST", "/collections", ({ user, body }) => openCollection(user, body)],
+  ["GET", "/collections/:id", ({ params }) => found(collections.get(params.id), "collection")],
+  ["GET", "/collections/:id/tokens", ({ params, query }) => page(piecesOf(found(collections.get(params.id), "collection")), query)],
+  ["GET", "/me/collections", ({ user, query }) => page([...collections.values()].filter(({ creatorId }) => creatorId === user.id).reverse(), query)],
+  ["POST", "/collections/:id/changes", ({ params, body }) => changeCollection(found(collections.get(params.id), "collection"), body)],
   ["GET", "/nft/mints/:id", ({ params }) => found(mints.get(params.id), "mint")],
   ["GET", "/nft/:chain/:contract/:token", ({ params }) => ({ chainId: 31337, contract: params.contract, tokenId: params.token, standard: params.contract === contracts.FofoEditions ? "ERC-1155" : "ERC-721", kind: params.contract === contracts.FofoEditions ? "twin" : "original", owner: creatorWallet, name: "A neon fox in the rain", imageUrl: artworks[0]?.imageUrl, imageCid: artworks[0]?.imageCid, tokenUri: `ipfs://${artworks[0]?.imageCid}`, metadata: { name: "A neon fox in the rain", description: "Signed, stored, yours.", attributes: [{ trait_type: "Style", value: "cyberpunk" }, { trait_type: "Weather", value: "rain" }, { trait_type: "Engine", value: "procedural painter-1" }] }, supply: "1", royalty: { receiver: creatorWallet, bps: 500 }, artworkId: artworks[0]?.id, history: [{ type: "mint", at: now(), from: `0x${"0".repeat(40)}`, to: creatorWallet, quantity: "1", txHash: `0x${"5c".repeat(32)}` }] })],
   ["GET", "/blanks", () => ({ items: blanks })],

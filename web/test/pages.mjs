@@ -355,7 +355,45 @@ try {
     await page.getByText("edges will look soft").waitFor();
   });
   await look("an uploaded picture");
-  for (const tab of ["", "/notices", "/artworks", "/tokens", "/products", "/orders", "/earnings", "/api-keys"]) await open(`/account${tab}`, `account${tab}`);
+  await prove("a creator opens a collection, lets the studio mint into it, and mints into it", async () => {
+    await page.goto(`${studio.origin}/account/collections`, { waitUntil: "networkidle" });
+    await id("new-collection").click();
+    await page.getByLabel("Name").fill("Foxes of the night bus");
+    await page.getByLabel("Symbol").fill("foxes");
+    await page.getByLabel("Description").fill("Whoever rides after midnight.");
+    await page.getByLabel("At most (optional)").fill("100");
+    await id("open-collection-dialog").locator("img").first().waitFor();
+    await look("opening a collection");
+    await id("open-collection").click();
+    await page.waitForURL(/\/collections\/coll_/);
+    await id("let-studio-mint").waitFor();
+    await look("a new collection, for its creator");
+    await id("let-studio-mint").click();
+    await id("send-calls").click();
+    await id("dev-wallet-agree").click();
+    await page.getByText("It takes pieces").waitFor();
+    const collection = page.url();
+    await page.goto(`${studio.origin}/account/artworks`, { waitUntil: "networkidle" });
+    await page.locator("main li a[href^='/artworks/']").first().click();
+    await id("open-mint").click();
+    await id("mint-dialog").getByLabel("Collection").selectOption({ label: "Foxes of the night bus (FOXES)" });
+    await look("the mint dialog with a collection");
+    await id("mint").click();
+    await page.locator("[data-testid=mint-status][data-status=confirmed]").waitFor();
+    await page.goto(collection, { waitUntil: "networkidle" });
+    await id("collection-pieces").locator("li").first().waitFor();
+  });
+  await look("a collection with a piece");
+  await prove("a collection's owner edits what the contract allows", async () => {
+    await id("edit-collection").click();
+    await page.getByLabel("Description").fill("Whoever rides home after midnight.");
+    await look("the collection editor");
+    await id("save-collection").click();
+    await id("send-calls").click();
+    await id("dev-wallet-agree").click();
+    await page.getByText("Whoever rides home after midnight.").waitFor();
+  });
+  for (const tab of ["", "/notices", "/artworks", "/tokens", "/collections", "/products", "/orders", "/earnings", "/api-keys"]) await open(`/account${tab}`, `account${tab}`);
   await prove("a public name is chosen, never an e-mail", async () => {
     await page.goto(`${studio.origin}/account`, { waitUntil: "networkidle" });
     await page.getByLabel("What others see").fill("ada@example.org");

@@ -3,6 +3,7 @@ export const accountTabs = [
   ["/account/notices", "Notices"],
   ["/account/artworks", "Pictures"],
   ["/account/tokens", "Tokens"],
+  ["/account/collections", "Collections"],
   ["/account/products", "Products"],
   ["/account/orders", "Orders"],
   ["/account/earnings", "Earnings"],

@@ -40,6 +40,7 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
                 ["Owner", token.owner ? <Hash value={token.owner} label="owner" /> : null],
                 ["Chain", chain?.name ?? String(token.chainId)],
                 ["Contract", <Hash key="contract" value={token.contract} label="contract" />],
+                ["Collection", token.collectionId ? <Link href={`/collections/${token.collectionId}`} className="underline decoration-edge underline-offset-4 hover:text-mint">See the whole collection</Link> : null],
                 ["Pieces", token.supply],
                 ["Royalty", token.royalty ? formatPercent(token.royalty.bps) : null],
                 ["Picture address", token.imageCid ? <Hash value={token.imageCid} label="CID" href={`/ipfs/${token.imageCid}`} /> : null],

@@ -392,6 +392,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a collection of your own
+         * @description A contract that belongs to your wallet, for originals or for editions. The studio sends the transaction and pays the gas; the collection is `open` once the chain shows it. Before the studio can mint into it, let it (`studioMints`, with `POST /collections/{id}/changes`).
+         */
+        post: operations["openCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One collection
+         * @description As the chain has it, for everybody.
+         */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare changes of your collection
+         * @description Send what should hold; the reply contains the transactions that make it so, none if it does already. Only the owner's wallet can send them, and nothing changes before they are mined.
+         */
+        post: operations["changeCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pieces of a collection
+         * @description Existing tokens, the highest numbers first.
+         */
+        get: operations["listCollectionTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/community/leaderboard": {
         parameters: {
             query?: never;
@@ -1008,6 +1088,26 @@ export interface paths {
          * @description All of them, including private ones, newest first.
          */
         get: operations["listMyArtworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your collections
+         * @description Those that you opened, the latest first.
+         */
+        get: operations["listMyCollections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1913,9 +2013,92 @@ export interface components {
             variants: components["schemas"]["BlankVariantView"][];
             views: string[];
         };
+        CallView: {
+            data: string;
+            does: string;
+            to: string;
+            value: string;
+        };
+        CallsView: {
+            calls: components["schemas"]["CallView"][];
+            /** Format: int64 */
+            chainId: number;
+            from: string;
+        };
         CodeForm: {
             code: string;
             email: string;
+        };
+        CollectionChangesForm: {
+            /** @description one of your artworks; it becomes public */
+            coverArtworkId?: string | null;
+            description?: string | null;
+            /** Format: int32 */
+            royaltyBps?: number | null;
+            royaltyReceiver?: string | null;
+            /** @description whether this studio may mint into the collection */
+            studioMints?: boolean | null;
+            /** @description a contract that is asked before each transfer; the zero address asks nobody */
+            transferValidator?: string | null;
+        };
+        CollectionForm: {
+            /**
+             * Format: int64
+             * @description the default chain when absent
+             */
+            chainId?: number | null;
+            /** @description one of your artworks; it becomes public */
+            coverArtworkId: string;
+            description?: string | null;
+            /**
+             * @description originals when absent
+             * @enum {string|null}
+             */
+            kind?: "originals" | "editions" | null;
+            /**
+             * Format: int64
+             * @description most originals ever; no limit when absent
+             */
+            maxSupply?: number | null;
+            name: string;
+            /**
+             * Format: int32
+             * @description of pieces that name no creator; 500 when absent
+             */
+            royaltyBps?: number | null;
+            /** @description your wallet when absent */
+            royaltyReceiver?: string | null;
+            symbol: string;
+        };
+        CollectionView: {
+            address?: string;
+            /** Format: int64 */
+            chainId: number;
+            contractUri?: string;
+            coverArtworkId: string;
+            creatorId: string;
+            creatorName: string;
+            description: string;
+            id: string;
+            imageUrl?: string;
+            /** @enum {string} */
+            kind: "originals" | "editions";
+            /** Format: int64 */
+            maxSupply?: number;
+            /** Format: int64 */
+            minted: number;
+            name: string;
+            owner: string;
+            reason?: string;
+            /** Format: date-time */
+            requestedAt: string;
+            royalty: components["schemas"]["TokenRoyaltyView"];
+            /** @enum {string} */
+            status: "requested" | "submitted" | "open" | "failed";
+            studioMints: boolean;
+            symbol: string;
+            transferValidator?: string;
+            txHash?: string;
         };
         ConfigChainView: {
             /** Format: int64 */
@@ -2184,9 +2367,11 @@ export interface components {
             artworkId: string;
             /**
              * Format: int64
-             * @description the default chain when absent
+             * @description the default chain, or the collection's, when absent
              */
             chainId?: number | null;
+            /** @description a collection of your own; the studio's when absent */
+            collectionId?: string | null;
             description?: string | null;
             /**
              * Format: int64
@@ -2365,6 +2550,10 @@ export interface components {
         };
         PageBlankView: {
             items: components["schemas"]["BlankView"][];
+            nextCursor: string | null;
+        };
+        PageCollectionView: {
+            items: components["schemas"]["CollectionView"][];
             nextCursor: string | null;
         };
         PageEarningsEarningView: {
@@ -2791,6 +2980,7 @@ export interface components {
             artworkId?: string;
             /** Format: int64 */
             chainId: number;
+            collectionId?: string;
             contract: string;
             history?: components["schemas"]["TokenEventView"][];
             imageCid?: string;
@@ -6129,6 +6319,709 @@ export interface operations {
             };
             /** @description not allowed: an API key without the scope, or the console without being an operator */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coverArtworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
+                 *       "description": "Foxes in the rain",
+                 *       "kind": "originals",
+                 *       "maxSupply": 100,
+                 *       "name": "Neon Foxes",
+                 *       "royaltyBps": 750,
+                 *       "symbol": "NEON"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CollectionForm"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "chainId": 31337,
+                     *       "coverArtworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
+                     *       "creatorId": "user_01m8kd97xre2bagrmtx5h1h6z8",
+                     *       "creatorName": "Ada",
+                     *       "description": "Foxes in the rain",
+                     *       "id": "coll_01m8kd982dft2spc1tm808pg9y",
+                     *       "imageUrl": "/media/art_01m8kd981geqq9k3j8x5pxsy6f.webp",
+                     *       "kind": "originals",
+                     *       "maxSupply": 100,
+                     *       "minted": 0,
+                     *       "name": "Neon Foxes",
+                     *       "owner": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3",
+                     *       "requestedAt": "2026-11-29T10:23:18.891356Z",
+                     *       "royalty": {
+                     *         "bps": 750,
+                     *         "receiver": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *       },
+                     *       "status": "requested",
+                     *       "studioMints": false,
+                     *       "symbol": "NEON"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it existed and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
+                     *       "chainId": 31337,
+                     *       "contractUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
+                     *       "coverArtworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
+                     *       "creatorId": "user_01m8kd97xre2bagrmtx5h1h6z8",
+                     *       "creatorName": "Ada",
+                     *       "description": "Foxes in the rain",
+                     *       "id": "coll_01m8kd982dft2spc1tm808pg9y",
+                     *       "imageUrl": "/media/art_01m8kd981geqq9k3j8x5pxsy6f.webp",
+                     *       "kind": "originals",
+                     *       "maxSupply": 100,
+                     *       "minted": 3,
+                     *       "name": "Neon Foxes",
+                     *       "owner": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3",
+                     *       "requestedAt": "2026-11-29T10:23:18.891356Z",
+                     *       "royalty": {
+                     *         "bps": 750,
+                     *         "receiver": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *       },
+                     *       "status": "open",
+                     *       "studioMints": true,
+                     *       "symbol": "NEON",
+                     *       "txHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "studioMints": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["CollectionChangesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": [
+                     *         {
+                     *           "data": "0x8f0ad79e",
+                     *           "does": "let the studio mint",
+                     *           "to": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *           "value": "0"
+                     *         }
+                     *       ],
+                     *       "chainId": 31337,
+                     *       "from": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallsView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it existed and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCollectionTokens: {
+        parameters: {
+            query?: {
+                /** @example 20 */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
+                     *           "chainId": 31337,
+                     *           "collectionId": "coll_01m8kd982dft2spc1tm808pg9y",
+                     *           "contract": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
+                     *           "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
+                     *           "imageUrl": "/media/art_01m8kd9648es2rae5t9nrf1cqe.webp",
+                     *           "kind": "original",
+                     *           "mintId": "mint_01m8kd9659eqm93kf107msk8ve",
+                     *           "name": "Neon Fox",
+                     *           "owner": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3",
+                     *           "royalty": {
+                     *             "bps": 500,
+                     *             "receiver": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *           },
+                     *           "standard": "ERC-721",
+                     *           "supply": "1",
+                     *           "tokenId": "2",
+                     *           "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageTokenView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11060,6 +11953,151 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PageArtworkView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCollections: {
+        parameters: {
+            query?: {
+                /** @example 20 */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "address": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
+                     *           "chainId": 31337,
+                     *           "contractUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
+                     *           "coverArtworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
+                     *           "creatorId": "user_01m8kd97xre2bagrmtx5h1h6z8",
+                     *           "creatorName": "Ada",
+                     *           "description": "Foxes in the rain",
+                     *           "id": "coll_01m8kd982dft2spc1tm808pg9y",
+                     *           "imageUrl": "/media/art_01m8kd981geqq9k3j8x5pxsy6f.webp",
+                     *           "kind": "originals",
+                     *           "maxSupply": 100,
+                     *           "minted": 3,
+                     *           "name": "Neon Foxes",
+                     *           "owner": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3",
+                     *           "requestedAt": "2026-11-29T10:23:18.891356Z",
+                     *           "royalty": {
+                     *             "bps": 750,
+                     *             "receiver": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *           },
+                     *           "status": "open",
+                     *           "studioMints": true,
+                     *           "symbol": "NEON",
+                     *           "txHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCollectionView"];
                 };
             };
             /** @description the reader has it already, by If-None-Match */

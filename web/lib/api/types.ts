@@ -66,6 +66,11 @@ export type TokenEvent = Schemas["TokenEventView"];
  */
 export type Token = Omit<Schemas["TokenView"], "metadata"> & { metadata?: Record<string, unknown> };
 
+/** A creator's own collection, as the chain has it. */
+export type Collection = Schemas["CollectionView"];
+/** Transactions that one wallet sends, in this order; none if all holds already. */
+export type Calls = Schemas["CallsView"];
+
 export type Blank = Schemas["BlankView"];
 export type BlankVariant = Schemas["BlankVariantView"];
 export type PrintArea = Schemas["BlankArea"];

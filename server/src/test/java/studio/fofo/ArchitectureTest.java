@@ -139,8 +139,8 @@ class ArchitectureTest {
   void namesAllTransactionListeners() {
     assertThat(PRODUCT.stream().filter(type -> type.isAssignableTo(TransactionListener.class) && !type.isInterface())
         .map(type -> type.getName().replace("studio.fofo.", "")).sorted())
-        .containsExactly("minting.mint.MintSettlement", "minting.twin.TwinSettlement", "payment.escrow.Outcomes",
-            "payment.signing.RelayOutcomes");
+        .containsExactly("minting.collection.CollectionSettlement", "minting.mint.MintSettlement", "minting.twin.TwinSettlement",
+            "payment.escrow.Outcomes", "payment.signing.RelayOutcomes");
   }
 
   private static List<String> listeners(Predicate<String> ofEvent) {

@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public interface LogListener {
 
-  /** Names of the contracts ({@link Chains#contract}) whose logs it receives, on each chain. */
+  /** Names of the contracts ({@link Contracts}) whose logs it receives, on each chain; several contracts may have one name. */
   Set<String> contracts();
 
   /** Hashes of the event signatures that it receives. */

@@ -19,7 +19,8 @@
  *
  * <p><b>Index.</b> Blocks near the head are read whole, deeper ones by the logs of long ranges, on which two answers have to agree.
  * {@link studio.fofo.chain.LogListener} beans receive every log of their contracts once, in order, inside the indexer's
- * transaction, and again when its block is orphaned.
+ * transaction, and again when its block is orphaned. Contracts that come later are announced before they exist
+ * ({@link studio.fofo.chain.WatchedContracts}).
  *
  * <p>Invariants:
  * <ol>

@@ -17,5 +17,20 @@ public enum MintingErrors implements ErrorCode {
   MINT_NO_WALLET,
 
   @Reason(kind = Kind.CONFLICT, meaning = "An artwork is minted once; this one has been minted, or is being minted.")
-  MINT_ARTWORK_ALREADY_MINTED
+  MINT_ARTWORK_ALREADY_MINTED,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "The collection does not exist, or, where only its owner may act, it belongs to somebody else.")
+  COLLECTION_NOT_FOUND,
+
+  @Reason(kind = Kind.INVALID, meaning = "A field of the collection is missing, too long or out of range; the errors name it.")
+  COLLECTION_INVALID,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The collection is not open yet, its owner does not let the studio mint into it, or it belongs to another wallet now.")
+  COLLECTION_NOT_READY,
+
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "Originals go into collections of originals, and several pieces of a work into collections of editions.")
+  COLLECTION_OTHER_KIND,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "As many originals as the collection will ever have are minted.")
+  COLLECTION_FULL
 }

@@ -8,6 +8,11 @@
  * <p><b>A twin</b> is the token of a printed product: one edition per product on {@code FofoEditions}, created with its first sale, with
  * one token per piece.
  *
+ * <p><b>A collection</b> ({@code collection}) is a creator's own contract. The relayer creates it and names the creator's wallet as its
+ * owner, so the creator needs no gas money and the engine sends it exactly once. Its address follows from its settings: it is computed and
+ * watched before the transaction is sent, so that the index misses none of its logs, and contracts that others made are ignored. What its
+ * owner may change is prepared here and sent by the owner's wallet; what holds is what the chain's events say.
+ *
  * <p>Invariants:
  * <ol>
  *   <li>An artwork is minted at most once; a failed mint frees it, and a mint fails only when its voucher can no longer be used.
@@ -16,6 +21,7 @@
  *   <li>A mint or twin removed by a reorganisation is minted again with the same voucher.
  *   <li>Holdings follow the index, including reorganisations.
  *   <li>A twin's key is delivered once.
+ *   <li>The studio mints into a collection only while its contract belongs to a wallet of its creator and lets the studio's signer.
  * </ol>
  *
  * <p>Events out: {@link studio.fofo.minting.MintRequested}, {@link studio.fofo.minting.MintConfirmed},

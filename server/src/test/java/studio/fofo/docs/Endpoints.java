@@ -22,7 +22,7 @@ public final class Endpoints {
 
   private static final Map<String, String> PREFIXES = Map.of("/ai/jobs/", "job", "/artworks/", "art", "/orders/", "order", "/products/",
       "prod",
-      "/mints/", "mint", "/factory/jobs/", "print", "/mails/", "mail");
+      "/mints/", "mint", "/collections/", "coll", "/factory/jobs/", "print", "/mails/", "mail");
 
   private Endpoints() {}
 

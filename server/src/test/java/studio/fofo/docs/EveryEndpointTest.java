@@ -148,12 +148,12 @@ class EveryEndpointTest {
     assertThat(lists).hasSizeGreaterThan(8);
     for (var endpoint : lists) {
       for (var cursor : List.of(Cursor.write("another/list", "a"), Cursor.write("another/list", "a", "b"), "nonsense", "%21", "AAAA")) {
-        var reply = http.get(endpoint.path() + "?cursor=" + cursor).as(operator).call();
+        var reply = http.get(endpoint.someplace() + "?cursor=" + cursor).as(operator).call();
         assertThat(reply.status()).as("%s %s: %s", endpoint, cursor, reply.text()).isEqualTo(400);
         assertThat(reply.code()).as("%s %s", endpoint, cursor).isEqualTo("CURSOR_INVALID");
       }
       for (var limit : List.of("0", "-1", "101", "1000000000", "NaN", "1.5")) {
-        assertThat(http.get(endpoint.path() + "?limit=" + limit).as(operator).call().code()).as("%s %s", endpoint, limit)
+        assertThat(http.get(endpoint.someplace() + "?limit=" + limit).as(operator).call().code()).as("%s %s", endpoint, limit)
             .isEqualTo("PARAMETER_INVALID");
       }
     }
@@ -168,7 +168,7 @@ class EveryEndpointTest {
       for (var key : List.of("a\u0000b", "+1000000000-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "-5", "9".repeat(30), "x".repeat(5_000))) {
         for (var name : List.of(list, list + "/", list + "/newest")) {
           for (var cursor : List.of(Cursor.write(name, key), Cursor.write(name, key, "b"), Cursor.write(name, "a", key))) {
-            var reply = http.get(endpoint.path() + "?cursor=" + cursor).as(operator).call();
+            var reply = http.get(endpoint.someplace() + "?cursor=" + cursor).as(operator).call();
             assertThat(reply.status()).as("%s with %s: %s", endpoint, key, reply.text()).isIn(200, 400);
           }
         }

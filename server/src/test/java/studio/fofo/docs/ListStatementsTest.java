@@ -105,6 +105,7 @@ class ListStatementsTest {
   private List<String> after(IntConsumer making, int more, Endpoint list, SignIn.Person reader) {
     making.accept(more);
     http.get("/api/v1/me").as(reader).call();
+    http.get("/api/v1/people?id=" + reader.userId()).call();
     return read(list, reader, more == 1 ? 1 : MANY);
   }
 

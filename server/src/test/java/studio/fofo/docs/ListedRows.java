@@ -75,6 +75,7 @@ class ListedRows {
     making.put("/api/v1/gallery", each(() -> artworks.by(UserId.next())));
     making.put("/api/v1/me/api-keys", each(() -> keyed(user)));
     making.put("/api/v1/me/artworks", each(() -> artworks.by(user)));
+    making.put("/api/v1/me/collections", each(() -> opened(user)));
     making.put("/api/v1/me/earnings", each(() -> earned(reader.wallet())));
     making.put("/api/v1/me/notices", each(() -> noticed(user)));
     making.put("/api/v1/me/orders", each(() -> ordered(user)));
@@ -134,6 +135,14 @@ class ListedRows {
           'artworkId', ?::text, 'blankId', 'tee', 'variantId', 'tee-black-m', 'title', 'Neon fox', 'variantLabel', 'Black / M',
           'thumbnailUrl', '/media/x', 'quantity', 1, 'unitPrice', 2500, 'baseCost', 900)), 2500, 0, '', now(), now())""",
         id("order"), buyer.value(), address(), id("prod"), UserId.next().value(), id("art"));
+  }
+
+  private void opened(UserId user) {
+    insert("""
+        insert into minting.collections (id, user_id, chain_id, kind, status, owner, name, symbol, description, cover_id, royalty_receiver,
+          royalty_bps, address, content_cid, tx_hash, requested_at)
+        values (?, ?, 31337, 'originals', 'submitted', ?, 'Neon Foxes', 'NEON', '', ?, ?, 500, ?, 'bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e',
+          '0x' || repeat('5c', 32), now())""", id("coll"), user.value(), address(), artworks.by(user).id().value(), address(), address());
   }
 
   private void reactedInVain() {

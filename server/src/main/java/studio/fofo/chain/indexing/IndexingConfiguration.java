@@ -23,9 +23,14 @@ class IndexingConfiguration {
   }
 
   @Bean
-  Indexer indexer(Nodes nodes, IndexRows rows, ObjectProvider<LogListener> listeners, ChainBook chains, Tracking tracking,
-      Deployments deployments, TransactionTemplate transaction, ApplicationEventPublisher events) {
-    return new Indexer(nodes, rows, new Listeners(listeners.orderedStream().toList(), chains), tracking,
+  WatchedRows watchedContracts(JdbcClient jdbc) {
+    return new WatchedRows(jdbc);
+  }
+
+  @Bean
+  Indexer indexer(Nodes nodes, IndexRows rows, ObjectProvider<LogListener> listeners, ChainBook chains, WatchedRows watched,
+      Tracking tracking, Deployments deployments, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    return new Indexer(nodes, rows, new Listeners(listeners.orderedStream().toList(), chains, watched), tracking,
         deployments, Fence.around(transaction), events);
   }
 }

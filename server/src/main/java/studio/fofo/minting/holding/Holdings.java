@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Log;
 import studio.fofo.kernel.Address;
@@ -63,6 +64,38 @@ public final class Holdings {
           supplies.put(Token.of(row), row.getBigDecimal("quantity").toBigIntegerExact().negate());
         });
     return supplies;
+  }
+
+  /** How many different tokens a contract ever had; those that were burned are included. */
+  public long minted(long chainId, Address contract) {
+    return minted(Set.of(new Place(chainId, contract))).getOrDefault(new Place(chainId, contract), 0L);
+  }
+
+  /** The same for several contracts in one read; those without tokens are absent. */
+  public Map<Place, Long> minted(Set<Place> contracts) {
+    var counts = new HashMap<Place, Long>();
+    jdbc.sql("""
+            select b.chain_id, b.contract, count(*) as tokens from minting.balances b
+            join unnest(:chains::text[]::bigint[], :contracts::text[]) as asked (chain_id, contract) using (chain_id, contract)
+            where b.holder = '0x0000000000000000000000000000000000000000' group by b.chain_id, b.contract
+            """)
+        .param("chains", contracts.stream().map(place -> Long.toString(place.chainId())).toArray(String[]::new))
+        .param("contracts", contracts.stream().map(place -> place.contract().value()).toArray(String[]::new))
+        .query(row -> {
+          counts.put(new Place(row.getLong("chain_id"), new Address(row.getString("contract"))), row.getLong("tokens"));
+        });
+    return counts;
+  }
+
+  /** A contract. */
+  public record Place(long chainId, Address contract) {}
+
+  /** A contract's existing tokens, the highest numbers first. */
+  public List<Token> tokensOf(long chainId, Address contract, BigInteger below, int limit) {
+    return jdbc.sql("select chain_id, contract, token_id from minting.balances where chain_id = ? and contract = ? and holder = '"
+        + Address.ZERO + "' and quantity < 0 and token_id < ? order by token_id desc limit ?")
+        .param(chainId).param(contract.value()).param(new BigDecimal(below)).param(limit)
+        .query((row, number) -> Token.of(row)).list();
   }
 
   /**

@@ -26,7 +26,7 @@ final class TransferLogs implements LogListener {
 
   @Override
   public Set<String> contracts() {
-    return Set.of(Contracts.ORIGINALS, Contracts.EDITIONS);
+    return Set.of(Contracts.ORIGINALS, Contracts.EDITIONS, Contracts.CREATORS_ORIGINALS, Contracts.CREATORS_EDITIONS);
   }
 
   @Override

@@ -48,8 +48,9 @@ class MintTransactions {
     var number = mints.number(mint.id());
     return mint.editionSize() == 1
         ? vouchers.mint(new Original(
-            mint.chainId(), recipient, cid.digest(), recipient, mint.royalty().value(), number, signedAt, until))
-        : vouchers.mint(new Pieces(mint.chainId(), recipient, number, mint.editionSize(), mint.editionSize(), cid.digest(), recipient,
-            mint.royalty().value(), number, signedAt, until));
+            mint.chainId(), mint.contract(), recipient, cid.digest(), recipient, mint.royalty().value(), number, signedAt, until))
+        : vouchers.mint(
+            new Pieces(mint.chainId(), mint.contract(), recipient, number, mint.editionSize(), mint.editionSize(), cid.digest(), recipient,
+                mint.royalty().value(), number, signedAt, until));
   }
 }

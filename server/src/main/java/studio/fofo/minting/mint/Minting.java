@@ -4,8 +4,6 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
-import studio.fofo.chain.Chains;
-import studio.fofo.chain.Contracts;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintingErrors;
@@ -19,18 +17,18 @@ public class Minting {
   private final MintRows mints;
   private final Artworks artworks;
   private final MintGas gas;
-  private final Chains chains;
+  private final MintPlaces places;
   private final Tasks tasks;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Minting(MintRows mints, Artworks artworks, MintGas gas, Chains chains, Tasks tasks, TransactionTemplate transaction,
+  Minting(MintRows mints, Artworks artworks, MintGas gas, MintPlaces places, Tasks tasks, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
     this.mints = mints;
     this.artworks = artworks;
     this.gas = gas;
-    this.chains = chains;
+    this.places = places;
     this.tasks = tasks;
     this.transaction = transaction;
     this.events = events;
@@ -40,12 +38,11 @@ public class Minting {
   /**
    * Records the request, or returns the existing one with this id.
    *
-   * @throws Refusal {@code MINT_ARTWORK_ALREADY_MINTED}, {@code QUOTA_USED_UP}
+   * @throws Refusal {@code MINT_ARTWORK_ALREADY_MINTED}, {@code QUOTA_USED_UP}; {@code COLLECTION_…} if its collection cannot take it
    */
   public Mint request(MintOrder order) {
     var artwork = artworks.requireOwned(order.artworkId(), order.userId());
-    var contract = chains.contract(order.chainId(), order.editionSize() == 1 ? Contracts.ORIGINALS : Contracts.EDITIONS);
-    var mint = order.mint(contract, artwork.imageCid().toString(), clock.instant());
+    var mint = order.mint(places.of(order), artwork.imageCid().toString(), clock.instant());
     transaction.executeWithoutResult(status -> {
       if (mints.insert(mint)) {
         gas.setAside(mint);

@@ -12,6 +12,8 @@ import studio.fofo.chain.Chains;
 import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.Transactions;
+import studio.fofo.minting.collection.Collections;
+import studio.fofo.minting.holding.Holdings;
 import studio.fofo.minting.voucher.VoucherFates;
 import studio.fofo.minting.voucher.VoucherLogs;
 import studio.fofo.minting.voucher.VoucherUses;
@@ -57,9 +59,14 @@ class MintingConfiguration {
   }
 
   @Bean
-  Minting minting(MintRows mints, Artworks artworks, MintGas gas, Chains chains, Tasks tasks, TransactionTemplate transaction,
+  Minting minting(MintRows mints, Artworks artworks, MintGas gas, MintPlaces places, Tasks tasks, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
-    return new Minting(mints, artworks, gas, chains, tasks, transaction, events, clock);
+    return new Minting(mints, artworks, gas, places, tasks, transaction, events, clock);
+  }
+
+  @Bean
+  MintPlaces mintPlaces(Collections collections, Holdings holdings, Chains chains) {
+    return new MintPlaces(collections, holdings, chains);
   }
 
   @Bean

@@ -44,7 +44,8 @@ class TwinTransactions {
   }
 
   private String call(Twin twin, Edition edition) {
-    return vouchers.mint(new Pieces(twin.chainId(), twin.recipient(), edition.number(), twin.quantity(), OPEN_EDITION,
+    return vouchers.mint(new Pieces(twin.chainId(), chains.contract(twin.chainId(), Contracts.EDITIONS), twin.recipient(), edition.number(),
+        twin.quantity(), OPEN_EDITION,
         edition.metadataCid().digest(), edition.creator(), edition.royaltyBps(), twin.number(), twin.requestedAt(),
         twin.requestedAt().plus(VOUCHER_LIFE)));
   }

@@ -44,12 +44,12 @@ public final class Vouchers {
   public String mint(Original original) {
     var signer = signers.address(original.chainId(), SignerRole.VOUCHER);
     var message = TypedData.message(domain(original.chainId()), new TypedData(MINT_TYPE)
-        .address(collection(original.chainId())).address(signer).address(original.recipient()).word(original.content())
+        .address(original.contract()).address(signer).address(original.recipient()).word(original.content())
         .address(original.creator()).number(original.royaltyBps()).flag(false).address(Address.ZERO).number(0).address(Address.ZERO)
         .number(from(original.signedAt())).number(original.validUntil().getEpochSecond()).number(original.number())
         .hash());
     var voucher = Tuple.from(
-        codec(collection(original.chainId())), codec(signer), codec(original.recipient()), original.content(),
+        codec(original.contract()), codec(signer), codec(original.recipient()), original.content(),
         codec(original.creator()), original.royaltyBps(), false, codec(Address.ZERO), BigInteger.ZERO, codec(Address.ZERO),
         BigInteger.valueOf(from(original.signedAt())), BigInteger.valueOf(original.validUntil().getEpochSecond()),
         BigInteger.valueOf(original.number()));
@@ -59,7 +59,7 @@ public final class Vouchers {
   /** The call that mints pieces of an edition; the first call also creates the edition. */
   public String mint(Pieces pieces) {
     var signer = signers.address(pieces.chainId(), SignerRole.VOUCHER);
-    var editions = chains.contract(pieces.chainId(), Contracts.EDITIONS);
+    var editions = pieces.contract();
     var message = TypedData.message(domain(pieces.chainId()), new TypedData(EDITION_TYPE)
         .address(editions).address(signer).address(pieces.recipient()).number(pieces.edition()).number(pieces.quantity())
         .word(pieces.content()).number(pieces.maxSupply()).number(0).number(0).address(pieces.creator()).number(pieces.royaltyBps())
@@ -97,10 +97,6 @@ public final class Vouchers {
     return TypedData.domain("FofoMinter", "1", chainId, chains.contract(chainId, Contracts.MINTER));
   }
 
-  private Address collection(long chainId) {
-    return chains.contract(chainId, Contracts.ORIGINALS);
-  }
-
   private static com.esaulpaugh.headlong.abi.Address codec(Address address) {
     return ContractAbi.address(address);
   }
@@ -111,25 +107,27 @@ public final class Vouchers {
   }
 
   /**
-   * An original to mint on "FOFO Originals".
+   * An original to mint.
    *
+   * @param contract a {@code FofoCollection} that takes vouchers of this studio's signer
    * @param content SHA-256 of the metadata JSON
    * @param creator receives the royalties
    * @param number of the voucher, which can be used once
    * @param validUntil when it expires, by the chain's clock
    */
   public record Original(
-      long chainId, Address recipient, byte[] content, Address creator, int royaltyBps, long number, Instant signedAt,
+      long chainId, Address contract, Address recipient, byte[] content, Address creator, int royaltyBps, long number, Instant signedAt,
       Instant validUntil) {}
 
   /**
-   * Pieces of an edition to mint on "FOFO Editions".
+   * Pieces of an edition to mint.
    *
+   * @param contract a {@code FofoEditions} that takes vouchers of this studio's signer
    * @param edition its number, which is also the token's id
    * @param maxSupply maximum number of pieces; 0 for an open edition
    * @param validUntil when it expires, by the chain's clock
    */
   public record Pieces(
-      long chainId, Address recipient, long edition, long quantity, long maxSupply, byte[] content, Address creator, int royaltyBps,
-      long number, Instant signedAt, Instant validUntil) {}
+      long chainId, Address contract, Address recipient, long edition, long quantity, long maxSupply, byte[] content, Address creator,
+      int royaltyBps, long number, Instant signedAt, Instant validUntil) {}
 }

@@ -52,7 +52,7 @@ class MintController {
   ResponseEntity<MintView> mint(Caller caller, NewId newId, @RequestBody MintForm form) {
     var wallet = users.wallet(caller.userId()).orElseThrow(() -> new Refusal(MintingErrors.MINT_NO_WALLET,
         "your account has no wallet to own the token; link one, then mint"));
-    var order = form.order(new MintId(newId.as(MintId.PREFIX)), caller.userId(), wallet, chains.all().getFirst().chainId());
+    var order = form.order(new MintId(newId.as(MintId.PREFIX)), caller.userId(), wallet);
     var mint = minting.request(order);
     return ResponseEntity.accepted().location(URI.create("/api/v1/nft/mints/" + mint.id())).body(view(mint));
   }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param owner of an existing original; null for editions, which can have several holders
  * @param supply the number of existing pieces
+ * @param collectionId the creator's own collection that it is part of; absent for the studio's
  * @param quantity the number of pieces that the caller holds; only in the caller's own list
  * @param takenDown true if an operator took its artwork down: then the view shows only what is on the chain; otherwise absent
  * @param history oldest first; only in the view of a single token
@@ -22,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 record TokenView(
     long chainId, String contract, String tokenId, TokenKind.Standard standard, TokenKind kind, @Nullable String owner, String name,
     @Nullable String imageUrl, @Nullable String imageCid, @Nullable JsonNode metadata, @Nullable String tokenUri, String supply,
-    @Nullable RoyaltyView royalty, @Nullable String artworkId, @Nullable String mintId, @Nullable String quantity,
+    @Nullable RoyaltyView royalty, @Nullable String artworkId, @Nullable String collectionId, @Nullable String mintId,
+    @Nullable String quantity,
     @Nullable Boolean takenDown, @Nullable List<EventView> history) {
 
   /** Who receives which part of a resale (ERC-2981). */

@@ -216,7 +216,8 @@ class FaultyNodesTest {
   private Indexer indexer(FaultInjectingNode... some) {
     var uris = Stream.of(some).map(FaultInjectingNode::uri).toList();
     var nodes = new Nodes(id -> uris, JsonMapper.shared(), clock, Duration.ofSeconds(5));
-    return new Indexer(nodes, rows, new Listeners(List.of(kept), chains), tracking, deployments, transaction, event -> {});
+    return new Indexer(nodes, rows, new Listeners(List.of(kept), chains, new WatchedRows(jdbc)), tracking, deployments, transaction,
+        event -> {});
   }
 
   private void mine(int blocks) {

@@ -29,10 +29,11 @@ class ForksTest {
   private final IndexRows rows;
   private final Indexer indexer;
 
-  ForksTest(IndexRows rows, Chains chains, Tracking tracking, Deployments deployments, TransactionTemplate transaction) {
+  ForksTest(IndexRows rows, WatchedRows watched, Chains chains, Tracking tracking, Deployments deployments,
+      TransactionTemplate transaction) {
     this.rows = rows;
-    this.indexer = new Indexer(node.nodes(), rows, new Listeners(List.of(), chains), tracking, deployments, transaction,
-        event -> {});
+    this.indexer = new Indexer(node.nodes(), rows, new Listeners(List.of(), chains, watched), tracking, deployments,
+        transaction, event -> {});
   }
 
   @AfterEach

@@ -93,7 +93,7 @@ class IndexSpeed {
     }
     var uris = Stream.of(nodes).map(FaultInjectingNode::uri).toList();
     var indexer = new Indexer(new Nodes(id -> uris, JsonMapper.shared(), Clock.systemUTC(), Duration.ofSeconds(10)), rows,
-        new Listeners(List.of(new Silent()), chains), tracking, deployments, transaction, event -> {});
+        new Listeners(List.of(new Silent()), chains, new WatchedRows(jdbc)), tracking, deployments, transaction, event -> {});
     var start = System.nanoTime();
     while (rows.cursor(CHAIN).filter(at -> at.number() == BLOCKS).isEmpty()) {
       indexer.step(CHAIN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -126,10 +127,11 @@ class TakenDownMintsTest {
 
   /** Stored, without a task. */
   private MintId requested(SignIn.Person creator, Artwork artwork) {
-    var order = new MintOrder(new MintId(TypeId.next("mint").toString()), creator.userId(), artwork.id(), "Neon Fox", "", Chain.LOCAL,
-        new Address(creator.wallet()), 1, new BasisPoints(500));
+    var order = new MintOrder(new MintId(TypeId.next("mint").toString()), creator.userId(), artwork.id(), "Neon Fox", "",
+        Optional.empty(), Optional.empty(), new Address(creator.wallet()), 1, new BasisPoints(500));
     assertThat(
-        mints.insert(order.mint(chains.contract(Chain.LOCAL, Contracts.ORIGINALS), artwork.imageCid().toString(), Instant.now())))
+        mints.insert(order.mint(new MintOrder.Place(Chain.LOCAL, chains.contract(Chain.LOCAL, Contracts.ORIGINALS)),
+            artwork.imageCid().toString(), Instant.now())))
         .isTrue();
     return order.id();
   }

@@ -1,0 +1,48 @@
+package studio.fofo.minting.mint;
+
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.Contracts;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.minting.MintingErrors;
+import studio.fofo.minting.collection.CollectionId;
+import studio.fofo.minting.collection.Collections;
+import studio.fofo.minting.holding.Holdings;
+import studio.fofo.minting.mint.MintOrder.Place;
+import studio.fofo.runtime.FieldChecks;
+
+/** The contracts into which creators mint: their own collections, or the studio's. */
+class MintPlaces {
+
+  private final Collections collections;
+  private final Holdings holdings;
+  private final Chains chains;
+
+  MintPlaces(Collections collections, Holdings holdings, Chains chains) {
+    this.collections = collections;
+    this.holdings = holdings;
+    this.chains = chains;
+  }
+
+  /** @throws Refusal {@code COLLECTION_…} if the chosen collection cannot take the mint */
+  Place of(MintOrder order) {
+    return order.collectionId().map(collection -> within(collection, order)).orElseGet(() -> {
+      var chainId = order.chainId().orElseGet(() -> chains.all().getFirst().chainId());
+      return new Place(chainId, chains.contract(chainId, order.editionSize() == 1 ? Contracts.ORIGINALS : Contracts.EDITIONS));
+    });
+  }
+
+  private Place within(CollectionId id, MintOrder order) {
+    var collection = collections.requireMintable(id, order.userId(), order.editionSize());
+    var check = new FieldChecks(MintingErrors.MINT_INVALID);
+    var isThere = order.chainId().filter(chosen -> chosen != collection.chainId()).isEmpty();
+    check.that(isThere, "chainId", "is not that of the collection, which is on chain " + collection.chainId());
+    check.done();
+    var contract = collection.address().orElseThrow();
+    var minted = holdings.minted(collection.chainId(), contract);
+    if (collection.maxSupply().filter(most -> minted >= most).isPresent()) {
+      throw new Refusal(MintingErrors.COLLECTION_FULL,
+          "all " + minted + " originals of \"" + collection.name() + "\" are minted; choose another collection");
+    }
+    return new Place(collection.chainId(), contract);
+  }
+}
