@@ -325,7 +325,7 @@ async function api(request, response, url) {
   const isForm = type.startsWith("multipart/form-data"), text = isForm ? "" : bytes.toString();
   const user = sessions.get((request.headers.authorization ?? "").replace("Bearer ", ""));
   const stream = /^\/(ai\/jobs|orders)\/([^/]+)\/events$/.exec(path);
-  if (!user && (stream || (!open_.test(path) && !(request.method === "GET" && path.startsWith("/products"))) || (request.method === "POST" && !path.startsWith("/auth")))) throw new Refused(401, "UNAUTHENTICATED", "Sign in first.");
+  if (!user && (stream || (!open_.test(path) && !(request.method === "GET" && /^\/(products|collections)/.test(path) && !path.endsWith("/place"))) || (request.method === "POST" && !path.startsWith("/auth")))) throw new Refused(401, "UNAUTHENTICATED", "Sign in first.");
   if (path.startsWith("/console") && !user.operator) throw new Refused(403, "FORBIDDEN", "The console is the operator's.");
   if (stream) return follow(found((stream[1] === "orders" ? orders : jobs).get(stream[2]), stream[1]), request, response);
   const hit = match(request.method, path);
