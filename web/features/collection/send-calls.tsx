@@ -3,11 +3,12 @@ import { useCallback, useEffect, useState } from "react";
 import type { Calls } from "@/lib/api/types";
 import { busy } from "@/lib/wallet/flow";
 import { callPlan } from "@/lib/wallet/plan";
+import { forgetSent } from "@/lib/wallet/sent-calls";
 import { useWalletFlow } from "@/lib/wallet/use-wallet-flow";
 import { Button } from "@/components/ui/button";
 import { FlowSteps } from "@/components/wallet/flow-steps";
+import { FlowTrouble } from "@/components/wallet/flow-trouble";
 import { NeedWallet } from "@/components/wallet/need-wallet";
-import { FlowTrouble } from "@/components/wallet/pay-panel";
 
 type Props = { calls: Calls; verb: string; why: string; onDone: () => void; onBusy?: (busy: boolean) => void };
 
@@ -40,7 +41,13 @@ export function SendCalls({ calls, verb, why, onDone, onBusy }: Props) {
 type One = { chainId: number; call: Calls["calls"][number]; verb: string; goesOn: boolean; onDone: () => void; onBusy?: (busy: boolean) => void };
 
 function OneCall({ chainId, call, verb, goesOn, onDone, onBusy }: One) {
-  const { flow, start, retry, sentBefore } = useWalletFlow(keyOf(chainId, call), onDone);
+  const key = keyOf(chainId, call);
+  // Once it is mined, the same call is a new wish: another piece, or a switch that was turned back in between.
+  const done = useCallback(() => {
+    forgetSent(key);
+    onDone();
+  }, [key, onDone]);
+  const { flow, start, retry, sentBefore } = useWalletFlow(key, done);
   const working = busy(flow);
   useEffect(() => onBusy?.(working), [working, onBusy]);
   // The first one was agreed to by a click; the others belong to it.
@@ -62,7 +69,7 @@ function OneCall({ chainId, call, verb, goesOn, onDone, onBusy }: One) {
   );
 }
 
-/** A call is known by what it does; it may be sent again once its hash is forgotten, a day later. */
+/** A call is known by what it does. */
 function keyOf(chainId: number, { to, data }: { to: string; data: string }): string {
   let sum = 0n;
   for (const letter of `${to}${data}`) sum = BigInt.asUintN(64, sum * 1_099_511_628_211n + BigInt(letter.charCodeAt(0)));
