@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const SUITES = ['scripts', 'contracts', 'server', 'web', 'ipfs', 'e2e']
+const SUITES = ['scripts', 'contracts', 'server', 'web', 'ipfs', 'subgraph', 'e2e']
 const MAIN = 'server/src/main/java/studio/fofo/'
 const TESTS = 'server/src/test/java/'
 /** Everything stands on these. */
@@ -29,6 +29,7 @@ const RULES = [
   [/package-lock\.json$/, () => need('scripts')],
   [/^contracts\/(?!.*\.md$)/, () => need('contracts')],
   [/^contracts\/(abi|src|script|forge)\/|^contracts\/deploy$/, () => modules('chain')],
+  [/^contracts\/abi\/|^deploy\/subgraph\/(?!.*\.md$)/, () => need('subgraph')],
   [/^web\/(?!.*\.md$)/, () => need('web')],
   [/^docs\/api\/openapi\.json$/, () => need('web')],
   [/^docs\/adr\//, () => need('scripts')],

@@ -1,4 +1,4 @@
-// Reports outdated and vulnerable dependencies of server, web, e2e and contracts.
+// Reports outdated and vulnerable dependencies of server, web, e2e, contracts and the subgraph.
 //
 //   dependencies.mjs [--strict] [--from DIR]
 //
@@ -9,7 +9,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const NPM = ["web", "e2e", "contracts"];
+const NPM = ["web", "e2e", "contracts", "deploy/subgraph"];
 const MOST_ASKED = 1000;
 const PATIENCE = 30_000;
 
