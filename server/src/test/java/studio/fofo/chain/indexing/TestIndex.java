@@ -17,6 +17,7 @@ public final class TestIndex {
 
   public static Indexer of(Nodes nodes, JdbcClient jdbc, LogListener listener, Chains chains, Tracking tracking, Deployments deployments,
       TransactionTemplate transaction, ApplicationEventPublisher events) {
-    return new Indexer(nodes, new IndexRows(jdbc), new Listeners(List.of(listener), chains), tracking, deployments, transaction, events);
+    return new Indexer(nodes, new IndexRows(jdbc), new Listeners(List.of(listener), chains, new WatchedRows(jdbc)), tracking, deployments,
+        transaction, events);
   }
 }
