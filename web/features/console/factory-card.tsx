@@ -63,11 +63,23 @@ export function FactoryCard({ job }: { job: FactoryJob }) {
       </div>
       <ul className="mt-4 divide-y divide-line border-t border-line">
         {job.lines.map((line) => (
-          <li key={line.line} className="flex flex-wrap items-center justify-between gap-3 py-3">
-            <span>
-              <span className="font-mono text-dim">{line.quantity} ×</span> {line.title} <span className="text-sm text-dim">{line.variant}</span>
-            </span>
-            <PrivateFile path={line.printFileUrl} name="Print file" download={`${job.id}-${line.line}.png`} />
+          <li key={line.line} className="flex flex-wrap items-start justify-between gap-3 py-3">
+            <div className="min-w-0 flex-1 basis-64">
+              <p>
+                <span className="font-mono text-dim">{line.quantity} ×</span> {line.title} <span className="text-sm text-dim">{line.variant}</span>
+              </p>
+              {line.notes.length > 0 && (
+                <ul className="mt-1.5 grid gap-1 text-sm text-dim" data-testid="print-notes">
+                  {line.notes.map((note) => (
+                    <li key={note.kind}>{note.words}</li>
+                  ))}
+                </ul>
+              )}
+            </div>
+            <div className="flex flex-wrap gap-3">
+              {line.proofUrl && <PrivateFile path={line.proofUrl} name="Proof" />}
+              <PrivateFile path={line.printFileUrl} name="Print file" download={`${job.id}-${line.line}.png`} />
+            </div>
           </li>
         ))}
       </ul>

@@ -772,6 +772,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/factory/jobs/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof of one line
+         * @description What will be printed, on the colour of its material. A PNG of at most 900 px, made from the finished print file.
+         */
+        get: operations["getPrintProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/factory/jobs/{id}/shipped": {
         parameters: {
             query?: never;
@@ -1990,6 +2010,8 @@ export interface components {
             /** Format: int32 */
             heightPx: number;
             name: string;
+            /** @enum {string} */
+            technique: "DIRECT_TO_GARMENT" | "SUBLIMATION" | "GICLEE";
             transparent: boolean;
             widthMm: number;
             /** Format: int32 */
@@ -2196,12 +2218,18 @@ export interface components {
         FactoryJobLineView: {
             /** Format: int32 */
             line: number;
+            notes: components["schemas"]["FactoryJobNoteView"][];
             printFileLink: string;
             printFileUrl: string;
+            proofUrl: string | null;
             /** Format: int32 */
             quantity: number;
             title: string;
             variant: string;
+        };
+        FactoryJobNoteView: {
+            kind: string;
+            words: string;
         };
         FactoryJobShipmentView: {
             carrier: string;
@@ -8118,8 +8146,15 @@ export interface operations {
                      *           "lines": [
                      *             {
                      *               "line": 1,
+                     *               "notes": [
+                     *                 {
+                     *                   "kind": "underbase",
+                     *                   "words": "On this colour, print a white underbase first."
+                     *                 }
+                     *               ],
                      *               "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *               "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *               "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
                      *               "quantity": 1,
                      *               "title": "Neon Fox",
                      *               "variant": "Black, M"
@@ -8258,8 +8293,15 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "notes": [
+                     *             {
+                     *               "kind": "underbase",
+                     *               "words": "On this colour, print a white underbase first."
+                     *             }
+                     *           ],
                      *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
                      *           "variant": "Black, M"
@@ -8407,8 +8449,15 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "notes": [
+                     *             {
+                     *               "kind": "underbase",
+                     *               "words": "On this colour, print a white underbase first."
+                     *             }
+                     *           ],
                      *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
                      *           "variant": "Black, M"
@@ -8558,8 +8607,15 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "notes": [
+                     *             {
+                     *               "kind": "underbase",
+                     *               "words": "On this colour, print a white underbase first."
+                     *             }
+                     *           ],
                      *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
                      *           "variant": "Black, M"
@@ -8738,8 +8794,15 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "notes": [
+                     *             {
+                     *               "kind": "underbase",
+                     *               "words": "On this colour, print a white underbase first."
+                     *             }
+                     *           ],
                      *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
                      *           "variant": "Black, M"
@@ -8935,8 +8998,15 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "notes": [
+                     *             {
+                     *               "kind": "underbase",
+                     *               "words": "On this colour, print a white underbase first."
+                     *             }
+                     *           ],
                      *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
                      *           "variant": "Black, M"
@@ -9359,8 +9429,15 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "notes": [
+                     *             {
+                     *               "kind": "underbase",
+                     *               "words": "On this colour, print a white underbase first."
+                     *             }
+                     *           ],
                      *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
                      *           "variant": "Black, M"
@@ -9516,6 +9593,129 @@ export interface operations {
             };
         };
     };
+    getPrintProof: {
+        parameters: {
+            query?: {
+                line?: number;
+            };
+            header?: never;
+            path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     shipFactoryJob: {
         parameters: {
             query?: never;
@@ -9543,8 +9743,15 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "notes": [
+                     *             {
+                     *               "kind": "underbase",
+                     *               "words": "On this colour, print a white underbase first."
+                     *             }
+                     *           ],
                      *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
                      *           "variant": "Black, M"

@@ -3,6 +3,7 @@ package studio.fofo.catalog;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.proof.Technique;
 
 /**
  * A print area: one rectangle in millimetres, for people, and in pixels at 300 dpi, for the print file.
@@ -12,9 +13,11 @@ import studio.fofo.painter.PrintArea;
  * @param heightPx of the trimmed area
  * @param bleedPx added on every side; 0 if the print does not reach the edge
  * @param transparent whether the material shows through, as on a dark shirt
+ * @param technique how it is printed
  */
 public record BlankArea(
-    String name, BigDecimal widthMm, BigDecimal heightMm, int widthPx, int heightPx, int bleedPx, boolean transparent) {
+    String name, BigDecimal widthMm, BigDecimal heightMm, int widthPx, int heightPx, int bleedPx, boolean transparent,
+    Technique technique) {
 
   private static final BigDecimal INCH = new BigDecimal("25.4");
   private static final BigDecimal DPI = new BigDecimal("300");

@@ -5,9 +5,11 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import studio.fofo.fulfilment.printfiles.PrintProofs;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.painter.proof.Proofing;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
@@ -21,6 +23,11 @@ class FulfilmentConfiguration {
   private static final Duration PAUSE = Duration.ofSeconds(15);
   private static final Duration SILENCE = Duration.ofMinutes(1);
   private static final int AT_ONCE = 100;
+
+  @Bean
+  PrintProofs printProofs() {
+    return new Proofing()::of;
+  }
 
   /** Updates from suppliers can be lost; polling recovers them. */
   @Bean

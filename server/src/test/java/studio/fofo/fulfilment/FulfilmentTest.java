@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,12 +16,19 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.artworks.Design;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.FactoryStatus;
+import studio.fofo.fulfilment.printfiles.PrintFileRows;
 import studio.fofo.fulfilment.production.ProductionStatus;
 import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.ShipmentSummary;
+import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.proof.Finding;
+import studio.fofo.painter.proof.PrintIntent;
+import studio.fofo.painter.proof.Proof;
+import studio.fofo.painter.proof.Technique;
+import studio.fofo.painter.surface.Colour;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
@@ -126,6 +135,57 @@ class FulfilmentTest {
       var file = stage.shelf.find(new MediaUrl(line.url())).orElseThrow();
       assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).endsWith(" " + design);
     }
+  }
+
+  @Test
+  void checksEachFileAsItWasStoredAndKeepsItsProof() {
+    var seen = new ArrayList<PrintIntent>();
+    var note = new Finding(Finding.Kind.UNDERBASE, "On this colour, print a white underbase first.");
+    stage.proofs = (file, intent) -> {
+      seen.add(intent);
+      return new Proof(List.of(note),
+          Optional.of(("proof of " + new String(file, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)));
+    };
+    var order = stage.orders.paidOrder(1);
+    stage.work();
+    assertThat(seen).containsExactly(
+        new PrintIntent(new PrintArea(3600, 4800, 0, true), true, Colour.of("#111111"), Technique.DIRECT_TO_GARMENT));
+    var proof = stage.the(PrintFileRows.class).proofsOf(stage.production(order).id()).getFirst();
+    assertThat(proof.findings()).containsExactly(note);
+    var picture = stage.shelf.find(new MediaUrl(proof.pictureUrl().orElseThrow())).orElseThrow();
+    assertThat(new String(picture.bytes(), StandardCharsets.UTF_8))
+        .startsWith("proof of " + stage.orders.require(order).items().getFirst().artworkId().value());
+    assertThat(stage.production(order).status()).as("a note stops nothing").isEqualTo(ProductionStatus.SUBMITTED);
+  }
+
+  @Test
+  void submitsNothingThatWouldBeWasteAndHoldsItsOrder() {
+    stage.proofs = (file, intent) -> new Proof(List.of(new Finding(Finding.Kind.BLANK, "There is nothing to print.")), Optional.empty());
+    var order = stage.orders.paidOrder(2);
+    stage.work();
+    assertThat(stage.jobs(order)).isEmpty();
+    assertThat(stage.orders.statusOf(order)).isEqualTo(OrderStatus.ON_HOLD);
+    var spoiled = stage.production(order);
+    assertThat(spoiled.status()).isEqualTo(ProductionStatus.CANCELLED);
+    stage.proofs = (file, intent) -> new Proof(List.of(), Optional.empty());
+    stage.orders.pay(order);
+    stage.work();
+    assertThat(stage.production(order).id()).as("made again once somebody has looked").isNotEqualTo(spoiled.id());
+    assertThat(stage.jobs(order)).hasSize(1);
+  }
+
+  @Test
+  void takesAFileThatIsNotInTheStoreForUnreadable() {
+    var seen = new ArrayList<byte[]>();
+    stage.proofs = (file, intent) -> {
+      seen.add(file);
+      return new Proof(List.of(), Optional.empty());
+    };
+    stage.shelf.loses = true;
+    stage.orders.paidOrder(1);
+    stage.work();
+    stage.shelf.loses = false;
+    assertThat(seen).singleElement().isEqualTo(new byte[0]);
   }
 
   @Test

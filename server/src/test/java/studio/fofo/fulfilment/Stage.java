@@ -39,6 +39,7 @@ import studio.fofo.catalog.Products;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryJobs;
+import studio.fofo.fulfilment.printfiles.PrintProofs;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.Productions;
 import studio.fofo.kernel.Money;
@@ -46,6 +47,8 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.proof.Proof;
+import studio.fofo.painter.proof.Technique;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.Turns;
@@ -67,6 +70,7 @@ public final class Stage implements AutoCloseable {
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
   final WaitingTasks tasks = new WaitingTasks();
   final CountingPrintFiles printFiles = new CountingPrintFiles();
+  volatile PrintProofs proofs = (file, intent) -> new Proof(List.of(), Optional.empty());
   final MemoryMedia shelf = new MemoryMedia();
   final Offers offers = new Offers();
   final AtomicLong freeDisk = new AtomicLong(Long.MAX_VALUE);
@@ -92,6 +96,7 @@ public final class Stage implements AutoCloseable {
     context.registerBean(OrderBook.class, () -> orders);
     context.registerBean(CountingPrintFiles.class, () -> printFiles);
     context.registerBean(MemoryMedia.class, () -> shelf);
+    context.registerBean("proofs", PrintProofs.class, () -> (file, intent) -> proofs.of(file, intent), bean -> bean.setPrimary(true));
     context.registerBean(Blanks.class, Tees::new);
     context.registerBean(Products.class, () -> offers);
     context.registerBean(Wire.class);
@@ -166,12 +171,15 @@ public final class Stage implements AutoCloseable {
   /** Keeps media in memory. */
   static final class MemoryMedia implements MediaStore {
     private final Map<MediaUrl, Media> media = new ConcurrentHashMap<>();
+    volatile boolean loses;
 
     @Override
     public MediaUrl put(Media file) {
       var name = HexFormat.of().formatHex(digest(file.bytes()));
       var url = new MediaUrl("/media/" + name.substring(0, 2) + "/" + name + "." + file.type().suffix());
-      media.put(url, file);
+      if (!loses) {
+        media.put(url, file);
+      }
       return url;
     }
 
@@ -198,7 +206,8 @@ public final class Stage implements AutoCloseable {
   static final class Tees implements Blanks {
     private static final Blank TEE = new Blank(new BlankId("tee"), "Tee", "apparel", "A tee",
         List.of(new BlankVariant("tee-black-m", "Black", "#111111", "M", "front", Money.usd(900))),
-        List.of(new BlankArea("front", new BigDecimal("304.8"), new BigDecimal("406.4"), 3600, 4800, 0, true)), List.of("front"));
+        List.of(new BlankArea("front", new BigDecimal("304.8"), new BigDecimal("406.4"), 3600, 4800, 0, true, Technique.DIRECT_TO_GARMENT)),
+        List.of("front"));
 
     @Override
     public List<Blank> all() {

@@ -10,7 +10,7 @@ import studio.fofo.runtime.Role;
 import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
 
-/** Renders a production's missing print files, and stores each before its row. */
+/** Renders a production's missing print files, stores each before its row, and checks it as it was stored. */
 @Component
 @ConditionalOnRole(Role.AI)
 class PrintFilePainting {
@@ -19,12 +19,14 @@ class PrintFilePainting {
   private final PrintAreas areas;
   private final PrintFiles painter;
   private final MediaStore media;
+  private final PrintProofs proofs;
 
-  PrintFilePainting(PrintFileRows stored, PrintAreas areas, PrintFiles painter, MediaStore media) {
+  PrintFilePainting(PrintFileRows stored, PrintAreas areas, PrintFiles painter, MediaStore media, PrintProofs proofs) {
     this.stored = stored;
     this.areas = areas;
     this.painter = painter;
     this.media = media;
+    this.proofs = proofs;
   }
 
   void paintMissing(ProductionId production, Collection<OrderItem> items) {
@@ -35,7 +37,13 @@ class PrintFilePainting {
   private void paint(ProductionId production, OrderItem item) {
     var png = painter.render(item.artworkId(), areas.of(item), areas.designOf(item));
     var url = media.put(Media.png(png));
+    var proof = proof(media.find(url).map(Media::bytes).orElse(new byte[0]), item);
     stored.add(production,
-        new PrintFile(item.line(), item.title(), item.variantLabel(), item.quantity(), url.path()), png.length);
+        new PrintFile(item.line(), item.title(), item.variantLabel(), item.quantity(), url.path()), png.length, proof);
+  }
+
+  private LineProof proof(byte[] file, OrderItem item) {
+    var proof = proofs.of(file, areas.intentOf(item));
+    return new LineProof(item.line(), proof.findings(), proof.picture().map(picture -> media.put(Media.png(picture)).path()));
   }
 }

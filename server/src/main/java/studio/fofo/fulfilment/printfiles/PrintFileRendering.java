@@ -2,6 +2,7 @@ package studio.fofo.fulfilment.printfiles;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.fulfilment.production.Production;
@@ -16,13 +17,15 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Role;
+import studio.fofo.painter.proof.Finding;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
  * Renders the print file of each line at 300 dpi and stores it. One production at a time per process: a poster of 24 × 36 in has 300 MB of
- * pixels before compression. A finished line is not rendered again. It may use disk space down to the reserve.
+ * pixels before compression. A finished line is not rendered again. If a file turns out to be unprintable, the order waits for an operator.
+ * It may use disk space down to the reserve.
  */
 @Component
 @ConditionalOnRole(Role.AI)
@@ -34,17 +37,19 @@ class PrintFileRendering implements TaskHandler<Step> {
   private final Productions productions;
   private final Orders orders;
   private final PrintFilePainting painting;
+  private final PrintFileRows stored;
   private final ProductionTransitions transitions;
   private final TransactionTemplate transactions;
   private final FreeDisk disk;
   private final Semaphore rendering = new Semaphore(1);
 
   PrintFileRendering(
-      Productions productions, Orders orders, PrintFilePainting painting, ProductionTransitions transitions,
+      Productions productions, Orders orders, PrintFilePainting painting, PrintFileRows stored, ProductionTransitions transitions,
       TransactionTemplate transactions, FreeDisk disk) {
     this.productions = productions;
     this.orders = orders;
     this.painting = painting;
+    this.stored = stored;
     this.transitions = transitions;
     this.transactions = transactions;
     this.disk = disk;
@@ -75,8 +80,23 @@ class PrintFileRendering implements TaskHandler<Step> {
       return TaskOutcome.done();
     }
     painting.paintMissing(production.id(), orders.require(production.orderId()).items());
-    transactions.executeWithoutResult(transaction -> transitions.apply(production, new ProductionCommand.FilesMade()));
+    transactions.executeWithoutResult(transaction -> {
+      if (!transitions.apply(production, checked(production))) {
+        transaction.setRollbackOnly();
+      }
+    });
     CrashPoints.reach("print-file-made");
     return TaskOutcome.done();
+  }
+
+  /** Nothing is paid for a print that would be waste. */
+  private ProductionCommand checked(Production production) {
+    var spoiled = stored.proofsOf(production.id()).stream().filter(LineProof::isSpoiled).map(PrintFileRendering::inWords).toList();
+    return spoiled.isEmpty() ? new ProductionCommand.FilesMade() : new ProductionCommand.FilesSpoiled(String.join(" ", spoiled));
+  }
+
+  private static String inWords(LineProof proof) {
+    return "The print file of line " + proof.line() + " cannot be printed. "
+        + proof.findings().stream().filter(Finding::spoils).map(Finding::words).collect(Collectors.joining(" "));
   }
 }

@@ -9,6 +9,9 @@ public sealed interface ProductionCommand {
   /** All its print files are stored. */
   record FilesMade() implements ProductionCommand {}
 
+  /** A print file would be waste. */
+  record FilesSpoiled(String reason) implements ProductionCommand {}
+
   /** The supplier confirmed that it has the job. */
   record Accepted() implements ProductionCommand {}
 

@@ -8,6 +8,7 @@ import studio.fofo.fulfilment.production.ProductionCommand.Accepted;
 import studio.fofo.fulfilment.production.ProductionCommand.Begun;
 import studio.fofo.fulfilment.production.ProductionCommand.Delivered;
 import studio.fofo.fulfilment.production.ProductionCommand.FilesMade;
+import studio.fofo.fulfilment.production.ProductionCommand.FilesSpoiled;
 import studio.fofo.fulfilment.production.ProductionCommand.GivenUp;
 import studio.fofo.fulfilment.production.ProductionCommand.Refused;
 import studio.fofo.fulfilment.production.ProductionCommand.Shipped;
@@ -36,7 +37,7 @@ public enum ProductionStatus {
   IN_PRODUCTION,
   SHIPPED,
   DELIVERED,
-  /** The order was cancelled before production began. */
+  /** The order was cancelled before production began, a print file was unprintable, or the supplier gave up. */
   CANCELLED;
 
   /** As in the database. */
@@ -53,6 +54,7 @@ public enum ProductionStatus {
     return switch (this) {
       case PREPARING -> switch (command) {
         case FilesMade() -> step(READY, new Submit());
+        case FilesSpoiled(var reason) -> step(CANCELLED, new HoldOrder(reason));
         case GivenUp() -> step(CANCELLED, new Withdraw());
         case Accepted _,Begun _,Shipped _,Delivered _,Refused _ -> Optional.empty();
       };
@@ -61,7 +63,7 @@ public enum ProductionStatus {
         case Begun() -> step(IN_PRODUCTION, new StartOrder());
         case GivenUp() -> step(CANCELLED, new Withdraw());
         case Refused(var reason) -> step(CANCELLED, new HoldOrder(reason));
-        case FilesMade _,Shipped _,Delivered _ -> Optional.empty();
+        case FilesMade _,FilesSpoiled _,Shipped _,Delivered _ -> Optional.empty();
       };
       case IN_PRODUCTION ->
         command instanceof Shipped(var parcel) ? step(SHIPPED, new ShipOrder(parcel), new KeepParcel(parcel)) : Optional.empty();

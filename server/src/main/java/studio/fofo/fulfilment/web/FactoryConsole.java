@@ -23,6 +23,8 @@ import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryJobId;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.FactoryStatus;
+import studio.fofo.fulfilment.printfiles.LineProof;
+import studio.fofo.fulfilment.printfiles.PrintFileRows;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -48,13 +50,16 @@ class FactoryConsole {
   private final PackingSlip packingSlip;
   private final MediaStore media;
   private final PrintLinks links;
+  private final PrintFileRows proofs;
 
-  FactoryConsole(FactoryJobs jobs, Factory factory, PackingSlip packingSlip, MediaStore media, PrintLinks links) {
+  FactoryConsole(FactoryJobs jobs, Factory factory, PackingSlip packingSlip, MediaStore media, PrintLinks links,
+      PrintFileRows proofs) {
     this.jobs = jobs;
     this.factory = factory;
     this.packingSlip = packingSlip;
     this.media = media;
     this.links = links;
+    this.proofs = proofs;
   }
 
   @GetMapping
@@ -123,6 +128,23 @@ class FactoryConsole {
         .body(png);
   }
 
+  /** What will be printed, on its material: a PNG of at most 900 px. */
+  @GetMapping("/{id}/proof")
+  ResponseEntity<byte[]> proof(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "1") int line) {
+    var job = job(caller, id);
+    var png = proofs.proofsOf(job.externalId()).stream()
+        .filter(proof -> proof.line() == line)
+        .findFirst()
+        .flatMap(LineProof::pictureUrl)
+        .flatMap(url -> media.find(new MediaUrl(url)))
+        .map(Media::bytes)
+        .orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_FILE_UNKNOWN, "job " + job.id() + " has no proof for line " + line));
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_PNG)
+        .cacheControl(CacheControl.noStore())
+        .body(png);
+  }
+
   /** A printable page: the parcel's content and address. */
   @GetMapping(value = "/{id}/packing-slip", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> packingSlip(Caller caller, HttpServletResponse response, @PathVariable String id) {
@@ -151,8 +173,10 @@ class FactoryConsole {
     var ids = shown.stream().map(FactoryJob::id).toList();
     var lines = jobs.lines(ids);
     var steps = jobs.steps(ids);
+    var found = proofs.proofsOf(shown.stream().map(FactoryJob::externalId).toList());
     return shown.stream()
-        .map(job -> FactoryJobView.of(job, lines.getOrDefault(job.id(), List.of()), steps.getOrDefault(job.id(), List.of()), links))
+        .map(job -> FactoryJobView.of(job, lines.getOrDefault(job.id(), List.of()),
+            found.getOrDefault(job.externalId(), List.of()), steps.getOrDefault(job.id(), List.of()), links))
         .toList();
   }
 

@@ -2,13 +2,16 @@ package studio.fofo.fulfilment.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryStatus;
 import studio.fofo.fulfilment.factory.FactoryStep;
 import studio.fofo.fulfilment.factory.TrackingNumber;
+import studio.fofo.fulfilment.printfiles.LineProof;
 import studio.fofo.fulfilment.printfiles.PrintFile;
+import studio.fofo.painter.proof.Finding;
 
 /**
  * A factory job as JSON.
@@ -22,11 +25,12 @@ record FactoryJobView(
 
   private static final String CONSOLE = "/api/v1/console/factory/jobs/";
 
-  static FactoryJobView of(FactoryJob job, List<PrintFile> lines, List<FactoryStep> steps, PrintLinks links) {
+  static FactoryJobView of(FactoryJob job, List<PrintFile> lines, List<LineProof> proofs, List<FactoryStep> steps, PrintLinks links) {
     return new FactoryJobView(
         job.id().value(), job.orderId().value(), job.status(),
         job.status().next().orElse(null),
-        lines.stream().map(line -> LineView.of(job, line, links)).toList(),
+        lines.stream().map(line -> LineView.of(job, line, proofs.stream().filter(proof -> proof.line() == line.line()).findFirst(), links))
+            .toList(),
         job.trackingNumber().map(number -> ShipmentView.of(number, job.status())).orElse(null),
         CONSOLE + job.id() + "/packing-slip", job.createdAt(), job.updatedAt(),
         steps.stream().map(step -> new StepView(step.at(), step.status())).toList());
@@ -36,12 +40,30 @@ record FactoryJobView(
    * One line to print.
    *
    * @param printFileLink opens the print file without an account, for a printer's own software, for a week
+   * @param proofUrl a PNG of what will be printed, on its material; null for files from before proofs
+   * @param notes what to know before printing
    */
-  record LineView(int line, String title, String variant, int quantity, String printFileUrl, String printFileLink) {
+  record LineView(
+      int line, String title, String variant, int quantity, String printFileUrl, String printFileLink, @Nullable String proofUrl,
+      List<NoteView> notes) {
 
-    static LineView of(FactoryJob job, PrintFile file, PrintLinks links) {
+    static LineView of(FactoryJob job, PrintFile file, Optional<LineProof> proof, PrintLinks links) {
       return new LineView(file.line(), file.title(), file.variant(), file.quantity(),
-          CONSOLE + job.id() + "/print-file?line=" + file.line(), links.to(file.url()));
+          CONSOLE + job.id() + "/print-file?line=" + file.line(), links.to(file.url()),
+          proof.flatMap(LineProof::pictureUrl).map(url -> CONSOLE + job.id() + "/proof?line=" + file.line()).orElse(null),
+          proof.map(LineProof::findings).orElse(List.of()).stream().map(NoteView::of).toList());
+    }
+  }
+
+  /**
+   * A finding of the print file's check.
+   *
+   * @param kind in lower case: {@code underbase}, {@code thin_lines} …
+   */
+  record NoteView(String kind, String words) {
+
+    static NoteView of(Finding finding) {
+      return new NoteView(finding.kind().word(), finding.words());
     }
   }
 

@@ -40,7 +40,7 @@ class GuardedPrintFiles implements Exposure {
   /** No page shows a PNG from there, so only print files cost a database read. */
   private boolean isPrintFile(String address) {
     return address.endsWith(SUFFIX) && jdbc.sql("""
-        select exists (select 1 from fulfilment.print_files where url = :url)
+        select exists (select 1 from fulfilment.print_files where url = :url or proof_url = :url)
           or exists (select 1 from fulfilment.factory_lines where url = :url)""")
         .param("url", address).query(Boolean.class).single();
   }

@@ -26,6 +26,7 @@ class ProductionStateGuideTest {
     commands.put("shipped", new ProductionCommand.Shipped(PARCEL));
     commands.put("delivered", new ProductionCommand.Delivered(Instant.EPOCH));
     commands.put("order ended", new ProductionCommand.GivenUp());
+    commands.put("a file is unprintable", new ProductionCommand.FilesSpoiled("the reason"));
     commands.put("supplier gave up", new ProductionCommand.Refused("the reason"));
     return commands;
   }
