@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { looksOf, usualDesign } from "./designs";
 
-const area = (name: string, widthPx: number, heightPx: number, transparent = false) => ({ name, widthMm: 1, heightMm: 1, widthPx, heightPx, bleedPx: 0, transparent });
+const area = (name: string, widthPx: number, heightPx: number, transparent = false) => ({ name, widthMm: 1, heightMm: 1, widthPx, heightPx, bleedPx: 0, transparent, technique: "giclee" as const });
 
 it("prints the emblem on cloth where there is one, and else the picture", () => {
   const cloth = { printAreas: [area("front", 3600, 4800, true)] };

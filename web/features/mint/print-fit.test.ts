@@ -4,7 +4,7 @@ import { aspects } from "./aspects";
 import { betterShape, lossInWords, printFit, sheetsOf } from "./print-fit";
 
 const square = { width: 1024, height: 1024 };
-const sheet = (widthPx: number, heightPx: number, more = {}) => ({ name: `${widthPx}x${heightPx}`, widthMm: 1, heightMm: 1, widthPx, heightPx, bleedPx: 0, transparent: false, ...more });
+const sheet = (widthPx: number, heightPx: number, more = {}) => ({ name: `${widthPx}x${heightPx}`, widthMm: 1, heightMm: 1, widthPx, heightPx, bleedPx: 0, transparent: false, technique: "giclee" as const, ...more });
 const poster = sheet(3600, 5400, { bleedPx: 38 });
 
 it("takes a third of a square picture's width for a sheet of two to three, and says so", () => {

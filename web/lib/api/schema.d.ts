@@ -2011,7 +2011,7 @@ export interface components {
             heightPx: number;
             name: string;
             /** @enum {string} */
-            technique: "DIRECT_TO_GARMENT" | "SUBLIMATION" | "GICLEE";
+            technique: "direct-to-garment" | "sublimation" | "giclee";
             transparent: boolean;
             widthMm: number;
             /** Format: int32 */
@@ -6288,6 +6288,7 @@ export interface operations {
                      *               "heightMm": 88.9,
                      *               "heightPx": 1050,
                      *               "name": "wrap",
+                     *               "technique": "giclee",
                      *               "transparent": false,
                      *               "widthMm": 228.6,
                      *               "widthPx": 2700

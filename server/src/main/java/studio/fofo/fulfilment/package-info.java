@@ -1,11 +1,11 @@
 /**
  * Produces what was bought: one production per paid order, from its print files to delivery.
  *
- * <p><b>A production</b> goes {@code preparing → ready → submitted → in_production → shipped → delivered}, or from one of the first
- * three to {@code cancelled}; what happens in which status is a value, {@code production.ProductionStatus} ({@code
- * docs/production-states.md}). It is created by a reaction to the order's payment. A task in the role {@code ai} renders the print files at
- * 300 dpi, one per line, and opens each again as it was stored ({@code painter.proof}): a file that would be waste holds the order, and what
- * is found else is shown beside its proof in the console; all other steps are tasks of role {@code business}.
+ * <p><b>A production</b> goes {@code preparing → ready → submitted → in_production → shipped → delivered}, or from one of the first three
+ * to {@code cancelled}; what happens in which status is a value, {@code production.ProductionStatus} ({@code docs/production-states.md}).
+ * It is created by a reaction to the order's payment. A task in the role {@code ai} renders the print files at 300 dpi, one per line, and
+ * opens each again as it was stored ({@code painter.proof}): a file that would be waste holds the order, and what is found else is shown
+ * beside its proof in the console; all other steps are tasks of role {@code business}.
  *
  * <p><b>Suppliers</b> implement one port, {@code suppliers.Supplier}: submit under our id, observe, withdraw. FOFO Factory
  * ({@code factory}) is built in: a queue operated in the console, {@code queued → in_production → printed → shipped → delivered}, its own

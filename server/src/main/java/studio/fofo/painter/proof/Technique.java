@@ -1,5 +1,6 @@
 package studio.fofo.painter.proof;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
@@ -37,8 +38,9 @@ public enum Technique {
     return this == DIRECT_TO_GARMENT;
   }
 
-  /** In words: {@code direct to garment}. */
+  /** As in files and in the API: {@code direct-to-garment}. */
+  @JsonValue
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
