@@ -1,5 +1,6 @@
 package studio.fofo.chain.deployment;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.engine.OneByOne.Stuck;
 import studio.fofo.chain.local.ContractsFolder;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.nodes.RpcError;
 import studio.fofo.chain.setup.ChainFacts;
 import studio.fofo.chain.signing.ConfiguredKeys;
 import studio.fofo.chain.signing.KeyReference;
@@ -63,7 +65,7 @@ public final class DeployCommand {
       return 2;
     } catch (DeployRefused refused) {
       refused.faults().forEach(fault -> terminal.say("fofo: " + fault));
-    } catch (Stuck | Refusal stopped) {
+    } catch (Stuck | Refusal | RpcError | UncheckedIOException stopped) {
       terminal.say("fofo: " + stopped.getMessage());
     }
     return 1;

@@ -21,6 +21,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import studio.fofo.chain.setup.ChainFacts;
 import studio.fofo.chain.setup.ChainSettings;
+import studio.fofo.chain.setup.FeeRules.Market;
 import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,7 @@ class DeployDrillTest {
       assertThat(studio.printed())
           .contains(TRANSACTIONS + " transactions", "verified: the code of all contracts", "can permit, authorization")
           .doesNotContain(Studio.secret(studio.deployer));
+      assertThat(studio.printed().contains("for data on the chain below")).isEqualTo(facts.fees().market() != Market.TIPS);
       assertThat(chain.sent()).isEqualTo(TRANSACTIONS);
       startsWhereTheMinterWasCreated(chain, chainId);
       addresses.put(deployment(chainId).get("contracts").toString(), chainId);

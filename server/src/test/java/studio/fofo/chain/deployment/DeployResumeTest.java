@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import studio.fofo.chain.TypedData;
 import studio.fofo.chain.faults.Upstream;
+import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.setup.ChainFacts;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A run that is killed is continued by the next one. */
@@ -53,6 +57,36 @@ class DeployResumeTest {
       }
       findsItsStartBlockAgain(chain, studio);
     }
+  }
+
+  @Test
+  void offersMoreForATransactionThatIsNotMined() {
+    var studio = new Studio(folder);
+    try (var chain = new RehearsedChain(80_002, this::demandingMore, true)) {
+      chain.give(studio.deployer.address(), RehearsedChain.ETHER.multiply(BigInteger.TEN));
+
+      assertThat(studio.deploys(chain, AMOY, "--yes")).as(studio.printed()).isZero();
+
+      var offers = studio.read("80002/sent.jsonl").lines().filter(line -> !line.isBlank()).map(JsonMapper.shared()::readTree)
+          .filter(sent -> sent.get("nonce").asLong() == KILLED_AT).map(sent -> new BigInteger(sent.get("maxFee").asString())).toList();
+      assertThat(offers).hasSizeGreaterThan(1).isSorted().doesNotHaveDuplicates();
+      assertThat(mined(chain, studio)).isEqualTo(TRANSACTIONS);
+    }
+  }
+
+  /** One transaction is accepted and forgotten at its first price. */
+  private Upstream demandingMore(Upstream sound) {
+    var first = new AtomicReference<String>();
+    return call -> {
+      if (RehearsedChain.sends(call) && RehearsedChain.nonce(call) == KILLED_AT) {
+        var raw = call.get("params").get(0).asString();
+        first.compareAndSet(null, raw);
+        if (raw.equals(first.get())) {
+          return RehearsedChain.reply(call, Hex.data(TypedData.keccak(Hex.bytes(raw))));
+        }
+      }
+      return sound.answer(call);
+    };
   }
 
   /** With all files lost, too. */

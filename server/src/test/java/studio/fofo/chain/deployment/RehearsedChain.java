@@ -153,7 +153,7 @@ final class RehearsedChain implements AutoCloseable {
     };
   }
 
-  private static ObjectNode reply(JsonNode call, String result) {
+  static ObjectNode reply(JsonNode call, String result) {
     var reply = JsonMapper.shared().createObjectNode().put("jsonrpc", "2.0").put("result", result);
     reply.set("id", call.path("id"));
     return reply;

@@ -18,7 +18,8 @@ class ChainsGuideTest {
         # Chains
 
         A chain is an entry of `fofo.chain.chains`. For the chains below, only nodes and keys have to be set; everything else has a default, which
-        the entry may change. A studio talks to the nodes in its settings only; there are no public nodes among the defaults.
+        the entry may change. A studio talks to the nodes in its settings only; there are no public nodes among the defaults. How to get
+        there: [deploy.md](deploy.md).
 
         ```yaml
         fofo.chain.chains:
