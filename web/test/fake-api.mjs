@@ -110,7 +110,42 @@ function startJob(user, form) {
   return job;
 }
 
-const collections = new Map();
+const collections = new Map(), phases = new Map(), lists = new Map();
+const phasesOf = (collectionId) => phases.get(collectionId) ?? [];
+let prepared = 0;
+
+/** A call for the wallet, and what it does once it is mined. */
+function callOf(does, apply, value = "0") {
+  const data = `0x8f0ad79e${(++prepared).toString(16).padStart(64, "0")}`;
+  chain.when(data, apply);
+  return { does, to: contracts.FofoMinter, data, value };
+}
+function storeList({ places }) {
+  const lines = places.split("\n").map((line) => line.trim()).filter(Boolean);
+  const wrong = lines.findIndex((line) => !/^0x[0-9a-f]{40}(,\d+)?$/i.test(line));
+  if (wrong >= 0) throw new Refused(400, "ALLOW_LIST_INVALID", "a line is wrong", [{ field: "places", message: `line ${wrong + 1}: "${lines[wrong]}" is not an address of 0x and 40 hexadecimal digits` }]);
+  const one = { id: id("list"), root: `0x${"5c".repeat(32)}`, places: lines.length };
+  lists.set(one.id, new Map(lines.map((line) => [line.split(",")[0].toLowerCase(), Number(line.split(",")[1] ?? 1)])));
+  return one;
+}
+function preparePhase(one, form) {
+  const listed = form.allowListId ? lists.get(form.allowListId) : null;
+  const phase = { id: String(prepared + 1), name: form.name ?? "", startsAt: form.startsAt ?? now(), ...(form.endsAt ? { endsAt: form.endsAt } : {}), currency: form.currency ?? "native", price: form.price ?? "0", ...(form.perWallet && !listed ? { perWallet: form.perWallet } : {}), ...(form.supply ? { supply: form.supply } : {}), claimed: 0, hasAllowList: listed !== null, listed, get state() { return this.endsAt && Date.parse(this.endsAt) <= Date.now() ? "ended" : this.supply && this.claimed >= this.supply ? "sold_out" : Date.parse(this.startsAt) > Date.now() ? "upcoming" : "open"; }, };
+  phase.closing = callOf("end the phase", () => { phase.endsAt = now(); });
+  return { chainId: 31337, from: one.owner, calls: [callOf("set what pieces show at first", () => undefined), callOf("open the phase", () => phases.set(one.id, [...phasesOf(one.id), phase]))] };
+}
+function placeIn(user, one, phase, quantity) {
+  const wallet = walletOf(user), limit = phase.listed ? phase.listed.get(wallet.toLowerCase()) : phase.perWallet, had = phase[wallet] ?? 0;
+  const listed = !phase.listed || limit !== undefined;
+  const most = listed && phase.state === "open" ? Math.max(0, Math.min(limit ?? 20, 20) - had) : 0;
+  const reason = phase.state !== "open" ? { upcoming: listed ? "not_started" : "not_listed", ended: "ended", sold_out: "sold_out" }[phase.state] : !listed ? "not_listed" : most === 0 ? "limit_reached" : quantity > most ? "too_many" : null;
+  const claim = () => {
+    phase.claimed += quantity;
+    phase[wallet] = had + quantity;
+    one.minted += quantity;
+  };
+  return { wallet, listed, ...(limit ? { limit } : {}), price: phase.price, claimed: had, most, ...(reason ? { reason } : { claim: { chainId: 31337, from: wallet, calls: [callOf("mint", claim, (BigInt(phase.price) * BigInt(quantity)).toString())] } }) };
+}
 
 /** A collection that is on the chain after a moment. */
 function openCollection(user, form) {
@@ -125,15 +160,8 @@ function openCollection(user, form) {
 /** What the wallet sends is mined at once: the collection follows. */
 function changeCollection(one, wishes) {
   const calls = [];
-  const prepare = (does, apply) => {
-    calls.push({ does, to: contracts.FofoMinter ?? one.address, data: `0x8f0ad79e${(collections.size + calls.length).toString(16).padStart(64, "0")}`, value: "0" });
-    const before = chain.count();
-    const place = calls.length;
-    const look = setInterval(() => { if (chain.count() >= before + place) { clearInterval(look); apply(); } }, 100);
-    look.unref?.();
-  };
-  if (wishes.studioMints !== undefined && wishes.studioMints !== one.studioMints) prepare("let the studio mint", () => { one.studioMints = wishes.studioMints; });
-  if (wishes.description !== undefined && wishes.description !== one.description) prepare("description and cover", () => { one.description = wishes.description; });
+  if (wishes.studioMints !== undefined && wishes.studioMints !== one.studioMints) calls.push(callOf("let the studio mint", () => { one.studioMints = wishes.studioMints; }));
+  if (wishes.description !== undefined && wishes.description !== one.description) calls.push(callOf("description and cover", () => { one.description = wishes.description; }));
   return { chainId: 31337, from: one.owner, calls };
 }
 function piecesOf(one) {
@@ -248,6 +276,10 @@ const routes = [
   ["POST", "/collections", ({ user, body }) => openCollection(user, body)],
   ["GET", "/collections/:id", ({ params }) => found(collections.get(params.id), "collection")],
   ["GET", "/collections/:id/tokens", ({ params, query }) => page(piecesOf(found(collections.get(params.id), "collection")), query)],
+  ["POST", "/allow-lists", ({ body }) => storeList(body)],
+  ["POST", "/collections/:id/phases", ({ params, body }) => preparePhase(found(collections.get(params.id), "collection"), body)],
+  ["GET", "/collections/:id/phases", ({ params }) => page(phasesOf(params.id).map((phase) => ({ ...phase, listed: undefined })))],
+  ["GET", "/collections/:id/phases/:phase/place", ({ user, params, query }) => placeIn(user, collections.get(params.id), found(phasesOf(params.id).find((phase) => phase.id === params.phase), "phase"), Number(query.get("quantity") ?? 1))],
   ["GET", "/me/collections", ({ user, query }) => page([...collections.values()].filter(({ creatorId }) => creatorId === user.id).reverse(), query)],
   ["POST", "/collections/:id/changes", ({ params, body }) => changeCollection(found(collections.get(params.id), "collection"), body)],
   ["GET", "/nft/mints/:id", ({ params }) => found(mints.get(params.id), "mint")],

@@ -393,6 +393,44 @@ try {
     await id("dev-wallet-agree").click();
     await page.getByText("Whoever rides home after midnight.").waitFor();
   });
+  await prove("a creator plans a drop for wallets on a list, whose faulty line is named", async () => {
+    await id("new-phase").click();
+    await page.getByLabel("What to call it").fill("Early birds");
+    await page.getByLabel("Price of a piece").fill("0,05");
+    await page.getByLabel("Pieces in this phase (optional)").fill("10");
+    await id("phase-listed").check();
+    await page.getByLabel("Who may mint").fill(`0x70997970C51812dc3A010C7d01b50e0d17dc79C8,2\nvitalik.eth`);
+    await id("prepare-phase").click();
+    await page.getByText("Line 2").waitFor();
+    await look("a drop with a faulty list");
+    await page.getByLabel("Who may mint").fill(`0x70997970C51812dc3A010C7d01b50e0d17dc79C8,2\n0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC`);
+    await id("prepare-phase").click();
+    await id("send-calls").click();
+    await id("dev-wallet-agree").click();
+    await page.getByText("Transaction 2 of 2").waitFor();
+    await id("dev-wallet-agree").click();
+    await page.locator("[data-testid=phase][data-state=open]").waitFor();
+    await page.getByText("Early birds").waitFor();
+  });
+  await look("a drop, for its creator");
+  await prove("whoever is on the list mints, and sees how many are left", async () => {
+    await id("listed").waitFor();
+    const listed = await id("listed").innerText();
+    must(listed.includes("You are on the list") === ((await id("claim").count()) > 0), `it says “${listed}” beside ${await id("claim").count()} buttons`);
+    await id("claim").click();
+    await look("minting in a drop");
+    await id("send-calls").click();
+    await id("dev-wallet-agree").click();
+    await id("claimed").waitFor();
+    await page.getByText("1 of 10 minted").waitFor();
+  });
+  await look("a drop after minting");
+  await prove("its creator ends the phase for good", async () => {
+    await id("end-phase").click();
+    await id("send-calls").click();
+    await id("dev-wallet-agree").click();
+    await id("other-phases").getByText("Ended").waitFor();
+  });
   for (const tab of ["", "/notices", "/artworks", "/tokens", "/collections", "/products", "/orders", "/earnings", "/api-keys"]) await open(`/account${tab}`, `account${tab}`);
   await prove("a public name is chosen, never an e-mail", async () => {
     await page.goto(`${studio.origin}/account`, { waitUntil: "networkidle" });

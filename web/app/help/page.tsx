@@ -30,6 +30,11 @@ export default async function HelpPage() {
       <Part title="What is the digital twin?">
         <p>It is a token of the piece you bought, sent to the wallet you paid from when production starts. It is yours to keep, whatever happens to the print.</p>
       </Part>
+      <Part title="What are collections and drops?">
+        <p>
+          A collection is a contract in its creator’s own wallet, with its own page, royalty and limits; open one under <Link href="/account/collections">your collections</Link>. In a drop, people mint its pieces by themselves, in phases that say when, for how much, how many, and for whom. A list of wallets stays private: you see whether yours is on it, and nobody else does.
+        </p>
+      </Part>
       <Part title="What do I earn when I sell?">
         <p>{terms ? `You get ${100 - terms.feeBps / 100}% of each piece’s margin, which is its price minus the cost of making it. The studio keeps ${terms.feeBps / 100}%.` : "You get most of each piece’s margin, which is its price minus the cost of making it."} You see the amount in dollars before you offer anything. Your earnings wait in the contract until you withdraw them to your wallet.</p>
       </Part>

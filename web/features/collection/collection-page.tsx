@@ -3,6 +3,7 @@ import type { ChainConfig, Collection } from "@/lib/api/types";
 import { formatPercent } from "@/lib/money";
 import { plural } from "@/lib/text";
 import { Hash } from "@/components/ui/hash";
+import { Drop } from "./drop";
 import { OwnerPanel } from "./owner-panel";
 import { Pieces } from "./pieces";
 import { Standing } from "./standing";
@@ -63,6 +64,7 @@ export function CollectionPage({ collection, chain }: { collection: Collection; 
         </div>
       </section>
       <OwnerPanel collection={collection} />
+      {collection.status === "open" && <Drop collection={collection} />}
       <section aria-labelledby="pieces" className="mt-4">
         <h2 id="pieces" className="mb-6 text-2xl">
           {collection.minted === 0 ? "Pieces" : plural(collection.minted, collection.kind === "originals" ? "piece" : "work")}

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Missing } from "@/components/ui/missing";
 
 /** One of one's own pictures, chosen by looking. */
-export function CoverChoice({ name, chosen, error }: { name: string; chosen?: string; error?: string | null }) {
+export function CoverChoice({ name, chosen, error, legend = "Cover" }: { name: string; chosen?: string; error?: string | null; legend?: string }) {
   const pictures = useQuery({
     queryKey: ["list", "covers"],
     queryFn: ({ signal }) => api.get<Page<Artwork>>("/me/artworks?limit=48", { signal }),
@@ -16,7 +16,7 @@ export function CoverChoice({ name, chosen, error }: { name: string; chosen?: st
   const shown = pictures.data?.items.filter(({ takenDownFor }) => takenDownFor === undefined) ?? [];
   return (
     <fieldset aria-describedby={`${name}-note`}>
-      <legend className="mb-1.5 text-sm font-medium">Cover</legend>
+      <legend className="mb-1.5 text-sm font-medium">{legend}</legend>
       {!pictures.data ? (
         <Missing query={pictures} what="your pictures" />
       ) : shown.length === 0 ? (

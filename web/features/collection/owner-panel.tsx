@@ -10,12 +10,14 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Trouble } from "@/components/ui/states";
 import { CollectionEditor } from "./collection-editor";
+import { PhaseDialog } from "./phase-dialog";
 import { SendCalls } from "./send-calls";
 
 /** To its creator only: what is left to do before pieces can go in, and how to change it. */
 export function OwnerPanel({ collection }: { collection: Collection }) {
   const mine = useSession((session) => session.user?.id === collection.creatorId);
   const [editing, setEditing] = useState(false);
+  const [dropping, setDropping] = useState(false);
   if (!mine || collection.status !== "open") return null;
   return (
     <section aria-labelledby="owner" className="cut panel mb-12 grid gap-5 p-5 sm:p-7" data-testid="collection-owner">
@@ -30,11 +32,17 @@ export function OwnerPanel({ collection }: { collection: Collection }) {
               : "The contract is yours alone. Let the studio mint into it once; after that, each mint costs you nothing. You can stop it at any time."}
           </p>
         </div>
-        <Button size="small" onClick={() => setEditing(true)} data-testid="edit-collection">
-          Edit
-        </Button>
+        <div className="flex flex-wrap gap-3">
+          <Button size="small" onClick={() => setDropping(true)} data-testid="new-phase">
+            Plan a drop
+          </Button>
+          <Button size="small" onClick={() => setEditing(true)} data-testid="edit-collection">
+            Edit
+          </Button>
+        </div>
       </div>
       {!collection.studioMints && <LetTheStudio collection={collection} />}
+      <PhaseDialog collection={collection} open={dropping} onClose={() => setDropping(false)} />
       <CollectionEditor collection={collection} open={editing} onClose={() => setEditing(false)} />
     </section>
   );

@@ -148,6 +148,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/allow-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store a list of who may claim
+         * @description Up to 100,000 accounts, as pasted or exported from a spreadsheet. The reply has the root of the Merkle tree over (account, number, price), as OpenZeppelin's `StandardMerkleTree` of `address`, `uint32`, `uint96` computes it. The list stays private: each account can read its own place only.
+         */
+        post: operations["storeAllowList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/artworks": {
         parameters: {
             query?: never;
@@ -446,6 +466,50 @@ export interface paths {
          * @description Send what should hold; the reply contains the transactions that make it so, none if it does already. Only the owner's wallet can send them, and nothing changes before they are mined.
          */
         post: operations["changeCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The phases of a collection
+         * @description As the chain has them, the first to start first; at most 200.
+         */
+        get: operations["listPhases"];
+        put?: never;
+        /**
+         * Prepare a phase of a drop
+         * @description A window in which people mint by themselves. The reply contains the transactions that open it, for the wallet of the collection's owner; what is claimed is created first where it does not exist yet.
+         */
+        post: operations["preparePhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/phases/{phaseId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your place in a phase
+         * @description Whether one of your wallets may claim, how many pieces at which price, and the transactions that claim them, with the proof where there is an allow-list.
+         */
+        get: operations["getMyPlace"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1915,6 +1979,17 @@ export interface components {
             /** @description state or province, if the country needs one */
             region?: string | null;
         };
+        AllowListForm: {
+            /**
+             * Format: int64
+             * @description pieces for lines that name no number; 1 when absent
+             */
+            perWallet?: number | null;
+            /** @description one account per line; behind a comma, semicolon or tab optionally its number of pieces and its price in base units; at most 100,000 */
+            places: string;
+            /** @description of one piece, for lines that name none; in base units, "0" when absent */
+            price?: string | null;
+        };
         ApiKeyKeyView: {
             /** Format: date-time */
             createdAt: string;
@@ -2191,6 +2266,12 @@ export interface components {
             postalCode: components["schemas"]["CountryPostalCode"];
             region: components["schemas"]["CountryRegion"];
             shipping: components["schemas"]["CountryShipping"] | null;
+        };
+        DropAllowListView: {
+            id: string;
+            /** Format: int32 */
+            places: number;
+            root: string;
         };
         EarningsCallView: {
             data: string;
@@ -2612,6 +2693,10 @@ export interface components {
             items: components["schemas"]["PeoplePersonView"][];
             nextCursor: string | null;
         };
+        PagePhaseView: {
+            items: components["schemas"]["PhaseView"][];
+            nextCursor: string | null;
+        };
         PageProductSummaryView: {
             items: components["schemas"]["ProductSummaryView"][];
             nextCursor: string | null;
@@ -2694,6 +2779,88 @@ export interface components {
         PeoplePersonView: {
             id: string;
             name: string;
+        };
+        PhaseForm: {
+            /** @description who may claim; everybody when absent */
+            allowListId?: string | null;
+            /** @description native or an accepted token */
+            currency?: string | null;
+            /**
+             * Format: date-time
+             * @description never when absent
+             */
+            endsAt?: string | null;
+            /** @description for people, such as Early birds */
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description most pieces per account; no limit when absent
+             */
+            perWallet?: number | null;
+            /** @description of one piece in base units; free when absent */
+            price?: string | null;
+            /**
+             * Format: date-time
+             * @description at once when absent
+             */
+            startsAt?: string | null;
+            /**
+             * Format: int64
+             * @description most pieces in all; no limit when absent
+             */
+            supply?: number | null;
+            work?: components["schemas"]["PhaseWorkForm"] | null;
+        };
+        PhasePlaceView: {
+            claim?: components["schemas"]["CallsView"];
+            /** Format: int64 */
+            claimed: number;
+            /** Format: int64 */
+            limit?: number;
+            listed: boolean;
+            /** Format: int64 */
+            most: number;
+            price: string;
+            /** @enum {string} */
+            reason?: "not_started" | "ended" | "sold_out" | "not_listed" | "limit_reached" | "too_many";
+            wallet: string;
+        };
+        PhaseView: {
+            /** Format: int64 */
+            claimed: number;
+            closing?: components["schemas"]["CallView"];
+            currency: string;
+            /** Format: date-time */
+            endsAt?: string;
+            hasAllowList: boolean;
+            id: string;
+            name: string;
+            /** Format: int64 */
+            perWallet?: number;
+            price: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "upcoming" | "open" | "sold_out" | "ended";
+            /** Format: int64 */
+            supply?: number;
+            tokenId?: string;
+        };
+        PhaseWorkForm: {
+            /** @description one of your artworks; it becomes public */
+            artworkId: string;
+            description?: string | null;
+            /**
+             * Format: int64
+             * @description most pieces ever
+             */
+            pieces: number;
+            /**
+             * Format: int32
+             * @description 500 when absent
+             */
+            royaltyBps?: number | null;
+            title: string;
         };
         PointsLeaderboardView: {
             items: components["schemas"]["LeaderboardPlaceView"][];
@@ -4280,6 +4447,176 @@ export interface operations {
             };
             /** @description the reply is not available in any type that Accept allows */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    storeAllowList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "perWallet": 1,
+                 *       "places": "0x70997970C51812dc3A010C7d01b50e0d17dc79C8,2\n0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC",
+                 *       "price": "10000000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AllowListForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "list_01m8kd982dft2spc1tm808pg9y",
+                     *       "places": 2,
+                     *       "root": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DropAllowListView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6288,7 +6625,7 @@ export interface operations {
                      *               "heightMm": 88.9,
                      *               "heightPx": 1050,
                      *               "name": "wrap",
-                     *               "technique": "giclee",
+                     *               "technique": "sublimation",
                      *               "transparent": false,
                      *               "widthMm": 228.6,
                      *               "widthPx": 2700
@@ -6899,6 +7236,510 @@ export interface operations {
             };
             /** @description the body's type is not supported here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPhases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claimed": 12,
+                     *           "closing": {
+                     *             "data": "0x8f0ad79e",
+                     *             "does": "end the phase",
+                     *             "to": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *             "value": "0"
+                     *           },
+                     *           "currency": "native",
+                     *           "endsAt": "2026-12-02T18:00:00Z",
+                     *           "hasAllowList": true,
+                     *           "id": "7",
+                     *           "name": "Early birds",
+                     *           "price": "10000000000000000",
+                     *           "startsAt": "2026-12-01T18:00:00Z",
+                     *           "state": "open",
+                     *           "supply": 50
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePhaseView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preparePhase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allowListId": "list_01m8kd982dft2spc1tm808pg9y",
+                 *       "endsAt": "2026-12-02T18:00:00Z",
+                 *       "name": "Early birds",
+                 *       "perWallet": 2,
+                 *       "price": "10000000000000000",
+                 *       "startsAt": "2026-12-01T18:00:00Z",
+                 *       "supply": 50
+                 *     }
+                 */
+                "application/json": components["schemas"]["PhaseForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": [
+                     *         {
+                     *           "data": "0x8f0ad79e",
+                     *           "does": "open the phase",
+                     *           "to": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *           "value": "0"
+                     *         }
+                     *       ],
+                     *       "chainId": 31337,
+                     *       "from": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallsView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it existed and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyPlace: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                quantity?: number;
+                wallet?: string;
+            };
+            header?: never;
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+                /** @example 7 */
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "calls": [
+                     *           {
+                     *             "data": "0x8f0ad79e",
+                     *             "does": "mint",
+                     *             "to": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *             "value": "10000000000000000"
+                     *           }
+                     *         ],
+                     *         "chainId": 31337,
+                     *         "from": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *       },
+                     *       "claimed": 0,
+                     *       "limit": 2,
+                     *       "listed": true,
+                     *       "most": 2,
+                     *       "price": "10000000000000000",
+                     *       "wallet": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PhasePlaceView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -68,6 +68,10 @@ export type Token = Omit<Schemas["TokenView"], "metadata"> & { metadata?: Record
 
 /** A creator's own collection, as the chain has it. */
 export type Collection = Schemas["CollectionView"];
+/** A window in which people mint by themselves. */
+export type Phase = Schemas["PhaseView"];
+/** One's own place in a phase; `claim` is absent where nothing can be claimed now, and `reason` says why. */
+export type Place = Schemas["PhasePlaceView"];
 /** Transactions that one wallet sends, in this order; none if all holds already. */
 export type Calls = Schemas["CallsView"];
 

@@ -13,7 +13,7 @@ export function walletReason(thrown: unknown): string {
   return thrown instanceof Error && thrown.message ? thrown.message : "The wallet gave no reason.";
 }
 
-/** The errors of the checkout and the tokens, in words. Their arguments are of no use to a page. */
+/** The errors of our contracts and of tokens, in words. Their arguments are of no use to a page. */
 const refusals: Record<string, string> = Object.fromEntries(
   (
     [
@@ -25,7 +25,25 @@ const refusals: Record<string, string> = Object.fromEntries(
     ["FofoCheckout_NotThePayer(bytes32,address,address)", "Only the wallet that placed this order can pay for it."],
     ["FofoCheckout_AmountTooLow(bytes32,uint256,uint256)", "The amount is too low."],
     ["FofoCheckout_TokenNotAllowed(address)", "The checkout does not take this token."],
-    ["Governed_Paused()", "The checkout is paused. Nothing was taken; try again later."],
+    ["Governed_Paused()", "The contract is paused. Nothing was taken; try again later."],
+    ["FofoMinter_PhaseNotStarted(uint256,uint256)", "This phase has not started yet."],
+    ["FofoMinter_PhaseOver(uint256,uint256)", "This phase is over."],
+    ["FofoMinter_PhaseSoldOut(uint256,uint256,uint256)", "Somebody was faster: fewer pieces are left than you want."],
+    ["FofoMinter_WalletLimit(uint256,address,uint256,uint256)", "That is more than one wallet may have in this phase."],
+    ["FofoMinter_NotOnAllowList(uint256,address)", "This wallet is not on the list of this phase."],
+    ["FofoMinter_WrongValue(uint256,uint256)", "The price is another one by now. Reload the page."],
+    ["FofoMinter_AmountTooLow(address,uint256,uint256)", "Less than the price would arrive."],
+    ["FofoMinter_NotTokenOwner(address,address)", "Only the wallet that owns the collection can do this."],
+    ["FofoMinter_PhaseEndsBeforeItStarts(uint256,uint256)", "The phase would end before it starts."],
+    ["FofoCollection_SoldOut(uint256,uint256)", "The collection has fewer pieces left than you want."],
+    ["FofoEditions_SoldOut(uint256,uint256,uint256)", "The edition has fewer pieces left than you want."],
+    ["FofoEditions_Closed(uint256,uint256)", "The edition is closed."],
+    ["FofoEditions_NumberTaken(uint256)", "This edition exists already. Reload the page."],
+    ["FofoCollection_AlreadyRevealed()", "The pieces are revealed already, and that is final."],
+    ["FofoCollection_RecipientRefused(address,uint256)", "This wallet is a contract that takes no such tokens."],
+    ["FofoToken_RoyaltyTooHigh(uint256,uint256)", "The royalty is above what the contract allows."],
+    ["FofoToken_NotAContract(address)", "The transfer validator is not a contract on this chain."],
+    ["Unauthorized()", "Only the wallet that owns the contract can do this."],
     ["Credits_NothingToWithdraw(address,address)", "There is nothing to withdraw: it may have been taken out already."],
     ] as const
   ).map(([signature, meaning]) => [toFunctionSelector(`function ${signature}`), meaning]),

@@ -2,7 +2,7 @@ import { keccak256, parseTransaction } from "viem";
 
 /** A chain that mines every transaction at once: enough JSON-RPC for a wallet to send and wait. */
 export function fakeChain() {
-  const mined = new Map(), allowed = new Map();
+  const mined = new Map(), allowed = new Map(), effects = new Map();
   let height = 1n;
   const hex = (number) => `0x${BigInt(number).toString(16)}`;
   const block = () => ({ number: hex(height), hash: `0x${"ab".repeat(32)}`, parentHash: `0x${"aa".repeat(32)}`, timestamp: hex(Math.floor(Date.now() / 1000)), baseFeePerGas: "0x1", gasLimit: "0x1c9c380", gasUsed: "0x0", transactions: [], difficulty: "0x0", extraData: "0x", logsBloom: "0x", miner: `0x${"0".repeat(40)}`, nonce: "0x0", receiptsRoot: "0x", sha3Uncles: "0x", size: "0x1", stateRoot: "0x", totalDifficulty: "0x0", transactionsRoot: "0x", uncles: [], mixHash: "0x" });
@@ -21,6 +21,8 @@ export function fakeChain() {
       // approve(address,uint256)
       const { to, data } = parseTransaction(raw);
       if (data?.startsWith("0x095ea7b3")) allowed.set(to.toLowerCase() + data.slice(10, 74), `0x${data.slice(74)}`);
+      effects.get(data)?.();
+      effects.delete(data);
       mined.set(hash, { transactionHash: hash, blockNumber: hex(height), blockHash: `0x${"ab".repeat(32)}`, transactionIndex: "0x0", from: `0x${"1".repeat(40)}`, to: `0x${"2".repeat(40)}`, cumulativeGasUsed: "0x5208", gasUsed: "0x5208", effectiveGasPrice: "0x1", logs: [], logsBloom: "0x", status: "0x1", type: "0x2", contractAddress: null });
       return hash;
     },
@@ -36,6 +38,8 @@ export function fakeChain() {
       return Array.isArray(body) ? body.map(one) : one(body);
     },
     mined: (hash) => mined.has(hash),
+    /** Does something once a transaction with this call is mined. */
+    when: (data, work) => effects.set(data, work),
     count: () => mined.size,
   };
 }

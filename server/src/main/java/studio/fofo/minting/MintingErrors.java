@@ -32,5 +32,14 @@ public enum MintingErrors implements ErrorCode {
   COLLECTION_OTHER_KIND,
 
   @Reason(kind = Kind.CONFLICT, meaning = "As many originals as the collection will ever have are minted.")
-  COLLECTION_FULL
+  COLLECTION_FULL,
+
+  @Reason(kind = Kind.INVALID, meaning = "A field of the phase is out of range or does not fit the others or the collection; the errors name it.")
+  DROP_INVALID,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "The collection has no such phase; one that was just sent appears once it is mined.")
+  DROP_PHASE_NOT_FOUND,
+
+  @Reason(kind = Kind.INVALID, meaning = "The list of accounts has no address, too many, or faulty lines; the errors name the first of them.")
+  ALLOW_LIST_INVALID
 }

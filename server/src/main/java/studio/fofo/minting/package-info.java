@@ -13,6 +13,12 @@
  * watched before the transaction is sent, so that the index misses none of its logs, and contracts that others made are ignored. What its
  * owner may change is prepared here and sent by the owner's wallet; what holds is what the chain's events say.
  *
+ * <p><b>A drop</b> ({@code drop}) is a collection's phases, in which people mint by themselves: in turn, each with its time, price, limits
+ * and perhaps an allow-list. A list is stored with its Merkle tree, so that a proof is read node by node; it is private, and each account
+ * learns its own place only. Originals show the same placeholder until their owner reveals them; a work in a collection of editions exists
+ * before its first phase. Phases, ends and claims are the chain's events; the owner's wallet opens and ends phases, a buyer's wallet
+ * claims.
+ *
  * <p>Invariants:
  * <ol>
  *   <li>An artwork is minted at most once; a failed mint frees it, and a mint fails only when its voucher can no longer be used.

@@ -21,6 +21,8 @@ import studio.fofo.storage.Cid;
  * @param contentCid its metadata (ERC-7572)
  * @param transferValidator the contract that is asked before each transfer
  * @param studioMints whether its owner lets this studio mint into it
+ * @param placeholder what pieces without metadata of their own show before they are revealed
+ * @param revealed the folder with what they show since
  * @param failure the reason; empty unless it failed
  */
 public record Collection(
@@ -40,6 +42,8 @@ public record Collection(
     Optional<Cid> contentCid,
     Optional<Address> transferValidator,
     boolean studioMints,
+    Optional<Cid> placeholder,
+    Optional<Cid> revealed,
     Optional<String> txHash,
     Optional<String> failure,
     Instant requestedAt) {

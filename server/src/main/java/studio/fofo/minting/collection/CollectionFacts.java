@@ -15,7 +15,12 @@ final class CollectionFacts {
   static final String OWNER = "owner";
   static final String ROYALTY = "royalty";
   static final String VALIDATOR = "validator";
-  static final String CONTENT = "content";
+  /** The digest of what pieces show before they are revealed. */
+  static final String PLACEHOLDER = "placeholder";
+  /** The digest of the folder with what they show since. */
+  static final String REVEALED = "revealed";
+  /** Followed by its number: its metadata's digest. */
+  static final String EDITION = "edition ";
   /** Followed by the address of a voucher signer: whether it may sign. */
   static final String SIGNER = "signer ";
 

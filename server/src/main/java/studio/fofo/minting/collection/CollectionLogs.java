@@ -3,6 +3,7 @@ package studio.fofo.minting.collection;
 import com.esaulpaugh.headlong.abi.Address;
 import com.esaulpaugh.headlong.abi.Tuple;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import studio.fofo.chain.ContractAbi;
@@ -13,13 +14,14 @@ import studio.fofo.minting.collection.CollectionFacts.At;
 import studio.fofo.runtime.Tasks;
 
 /**
- * Records what the chain says about creators' collections, in the indexer's transaction. Anybody may deploy through the factory and name any
- * owner, so only contracts at addresses that were computed for a requested collection count.
+ * Records what the chain says about creators' collections, in the indexer's transaction. Anybody may deploy through the factory and name
+ * any owner, so only contracts at addresses that were computed for a requested collection count.
  */
 final class CollectionLogs implements LogListener {
 
   private static final ContractAbi FACTORY = ContractAbi.of("FofoFactory");
   private static final ContractAbi TOKEN = ContractAbi.of("FofoCollection");
+  private static final ContractAbi EDITIONS = ContractAbi.of("FofoEditions");
   private static final ContractAbi MINTER = ContractAbi.of("FofoMinter");
 
   private final CollectionRows rows;
@@ -43,6 +45,7 @@ final class CollectionLogs implements LogListener {
   public Set<String> topics() {
     return Set.of(FACTORY.topic("CollectionCreated"), FACTORY.topic("EditionsCreated"), TOKEN.topic("OwnershipTransferred"),
         TOKEN.topic("DefaultRoyaltyChanged"), TOKEN.topic("TransferValidatorUpdated"), TOKEN.topic("ContractURIUpdated"),
+        TOKEN.topic("PlaceholderChanged"), TOKEN.topic("DropRevealed"), EDITIONS.topic("EditionCreated"),
         MINTER.topic("VoucherSignerChanged"));
   }
 
@@ -77,9 +80,26 @@ final class CollectionLogs implements LogListener {
       enter(log, log.address(), CollectionFacts.ROYALTY, address(values, 0) + " " + values.get(1));
     } else if (TOKEN.is("TransferValidatorUpdated", log)) {
       enter(log, log.address(), CollectionFacts.VALIDATOR, address(TOKEN.read("TransferValidatorUpdated", log), 1).value());
-    } else {
+    } else if (TOKEN.is("ContractURIUpdated", log)) {
       readContent(log);
+    } else {
+      ofItsPieces(log);
     }
+  }
+
+  private void ofItsPieces(Log log) {
+    if (TOKEN.is("PlaceholderChanged", log)) {
+      enter(log, log.address(), CollectionFacts.PLACEHOLDER, digest(TOKEN.read("PlaceholderChanged", log), 0));
+    } else if (TOKEN.is("DropRevealed", log)) {
+      enter(log, log.address(), CollectionFacts.REVEALED, digest(TOKEN.read("DropRevealed", log), 0));
+    } else {
+      var values = EDITIONS.read("EditionCreated", log);
+      enter(log, log.address(), CollectionFacts.EDITION + values.get(0), digest(values, 2));
+    }
+  }
+
+  private static String digest(Tuple values, int place) {
+    return HexFormat.of().formatHex(values.<byte[]>get(place));
   }
 
   private void enter(Log log, studio.fofo.kernel.Address contract, String fact, String value) {

@@ -19,6 +19,7 @@ public record CollectionOrder(
 
   Collection collection(Instant now) {
     return new Collection(id, creator, chainId, kind, Collection.Status.REQUESTED, owner, name, symbol, description, coverId, royalty,
-        maxSupply, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), now);
+        maxSupply, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(),
+        Optional.empty(), Optional.empty(), Optional.empty(), now);
   }
 }

@@ -129,7 +129,7 @@ final class CollectionRows {
         new Royalty(new Address(row.getString("royalty_receiver")), new BasisPoints(row.getInt("royalty_bps"))),
         Optional.ofNullable(row.getObject("max_supply", Long.class)), Optional.ofNullable(row.getString("address")).map(Address::new),
         Optional.ofNullable(row.getString("content_cid")).map(Cid::parse), Optional.empty(), false,
-        Optional.ofNullable(row.getString("tx_hash")), Optional.ofNullable(row.getString("failure")),
+        Optional.empty(), Optional.empty(), Optional.ofNullable(row.getString("tx_hash")), Optional.ofNullable(row.getString("failure")),
         row.getTimestamp("requested_at").toInstant());
   }
 }

@@ -1,6 +1,8 @@
 package studio.fofo.minting.collection;
 
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import studio.fofo.minting.MintingErrors;
 import studio.fofo.minting.collection.Collection.Royalty;
 import studio.fofo.minting.collection.Collection.Status;
 import studio.fofo.minting.collection.CollectionFacts.At;
+import studio.fofo.storage.Cid;
 
 /** All creators' collections, as the chain has them. */
 public final class Collections {
@@ -48,10 +51,11 @@ public final class Collections {
     return asTheChainSays(rows.of(creator, before, beforeId, limit));
   }
 
-  /** The collection of each contract that is one, by its address; also before it exists. */
+  /** The collection of each contract that is one, by its address; also before it exists. Reads only the database. */
   public Map<Address, Collection> at(long chainId, Set<Address> contracts) {
-    return rows.at(contracts.stream().map(address -> new At(chainId, address)).collect(Collectors.toSet())).entrySet().stream()
-        .collect(Collectors.toMap(entry -> entry.getKey().address(), Map.Entry::getValue));
+    var found = rows.at(contracts.stream().map(address -> new At(chainId, address)).collect(Collectors.toSet()));
+    return asTheChainSays(List.copyOf(found.values())).stream()
+        .collect(Collectors.toMap(collection -> collection.address().orElseThrow(), collection -> collection));
   }
 
   /**
@@ -78,6 +82,17 @@ public final class Collections {
     return collection;
   }
 
+  /** Whether a contract is a collection's; for listeners of the index, which look no further. */
+  public boolean isOne(long chainId, Address contract) {
+    return !rows.at(Set.of(new At(chainId, contract))).isEmpty();
+  }
+
+  /** Whether an edition exists in its contract. */
+  public boolean hasEdition(Collection collection, BigInteger number) {
+    return At.of(collection).filter(at -> facts.of(Set.of(at)).getOrDefault(at, Map.of()).containsKey(CollectionFacts.EDITION + number))
+        .isPresent();
+  }
+
   private List<Collection> asTheChainSays(List<Collection> collections) {
     var told = facts.of(collections.stream().flatMap(collection -> At.of(collection).stream()).toList());
     return collections.stream().map(collection -> At.of(collection).map(told::get).map(known -> merged(collection, known))
@@ -94,7 +109,12 @@ public final class Collections {
         row.description(), row.coverId(), royalty(told.get(CollectionFacts.ROYALTY)).orElse(row.royalty()), row.maxSupply(), row.address(),
         row.contentCid(),
         Optional.ofNullable(told.get(CollectionFacts.VALIDATOR)).map(Address::new).filter(address -> !address.equals(Address.ZERO)),
-        Boolean.parseBoolean(told.get(signer)), row.txHash(), Optional.empty(), row.requestedAt());
+        Boolean.parseBoolean(told.get(signer)), cid(told.get(CollectionFacts.PLACEHOLDER), Cid.Codec.RAW),
+        cid(told.get(CollectionFacts.REVEALED), Cid.Codec.DAG_PB), row.txHash(), Optional.empty(), row.requestedAt());
+  }
+
+  private static Optional<Cid> cid(@Nullable String digest, Cid.Codec codec) {
+    return Optional.ofNullable(digest).filter(hex -> !hex.matches("0*")).map(hex -> Cid.v1(codec, HexFormat.of().parseHex(hex)));
   }
 
   private static Optional<Royalty> royalty(@Nullable String told) {

@@ -87,6 +87,15 @@ public final class Holdings {
     return counts;
   }
 
+  /** How many pieces of a token were ever minted; those that were burned are included. */
+  public long pieces(long chainId, Address contract, BigInteger tokenId) {
+    return jdbc.sql("""
+            select coalesce(sum(quantity), 0) from minting.transfers
+            where chain_id = ? and contract = ? and token_id = ? and sender = '0x0000000000000000000000000000000000000000'
+            """)
+        .param(chainId).param(contract.value()).param(new BigDecimal(tokenId)).query(Long.class).single();
+  }
+
   /** A contract. */
   public record Place(long chainId, Address contract) {}
 

@@ -18,6 +18,7 @@ import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintingErrors;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.Mints;
+import studio.fofo.minting.drop.DropEditions;
 import studio.fofo.minting.mint.Minting;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -36,12 +37,14 @@ class MintController {
 
   private final Minting minting;
   private final Mints mints;
+  private final DropEditions editions;
   private final Chains chains;
   private final Users users;
 
-  MintController(Minting minting, Mints mints, Chains chains, Users users) {
+  MintController(Minting minting, Mints mints, DropEditions editions, Chains chains, Users users) {
     this.minting = minting;
     this.mints = mints;
+    this.editions = editions;
     this.chains = chains;
     this.users = users;
   }
@@ -53,6 +56,10 @@ class MintController {
     var wallet = users.wallet(caller.userId()).orElseThrow(() -> new Refusal(MintingErrors.MINT_NO_WALLET,
         "your account has no wallet to own the token; link one, then mint"));
     var order = form.order(new MintId(newId.as(MintId.PREFIX)), caller.userId(), wallet);
+    if (editions.exists(order.artworkId())) {
+      throw new Refusal(MintingErrors.MINT_ARTWORK_ALREADY_MINTED,
+          "artwork " + order.artworkId() + " is an edition of a drop; an artwork is minted once");
+    }
     var mint = minting.request(order);
     return ResponseEntity.accepted().location(URI.create("/api/v1/nft/mints/" + mint.id())).body(view(mint));
   }

@@ -1,0 +1,37 @@
+package studio.fofo.minting.drop;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import studio.fofo.artworks.Artworks;
+import studio.fofo.minting.collection.Collection;
+import studio.fofo.minting.collection.OwnersCall;
+import studio.fofo.storage.ContentStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the numbered pieces of a collection show before they are revealed: its cover, for all of them the same. */
+final class Placeholders {
+
+  private final Artworks artworks;
+  private final ContentStore content;
+  private final JsonMapper json;
+
+  Placeholders(Artworks artworks, ContentStore content, JsonMapper json) {
+    this.artworks = artworks;
+    this.content = content;
+    this.json = json;
+  }
+
+  /** The transaction that sets it; empty if the contract has one, or shows the pieces themselves. */
+  Optional<OwnersCall> missing(Collection collection) {
+    if (collection.placeholder().isPresent() || collection.revealed().isPresent()) {
+      return Optional.empty();
+    }
+    var document = new LinkedHashMap<String, Object>();
+    document.put("name", collection.name());
+    document.put("description", collection.description());
+    document.put("image", artworks.find(collection.coverId()).orElseThrow().imageCid().uri());
+    var cid = content.putRaw(json.writeValueAsBytes(document));
+    return Optional.of(new OwnersCall("set what pieces show at first", collection.address().orElseThrow(),
+        collection.kind().abi().call("setPlaceholder", (Object) cid.digest())));
+  }
+}
