@@ -35,8 +35,7 @@ contract LocalBatches {
     /// @notice ERC-1271: what the account's key signed.
     function isValidSignature(bytes32 digest, bytes calldata signature) external view returns (bytes4) {
         if (signature.length != 65) return 0xffffffff;
-        address signer =
-            ecrecover(digest, uint8(signature[64]), bytes32(signature[0:32]), bytes32(signature[32:64]));
+        address signer = ecrecover(digest, uint8(signature[64]), bytes32(signature[0:32]), bytes32(signature[32:64]));
         return signer == address(this) ? ACCEPTED : bytes4(0xffffffff);
     }
 

@@ -19,6 +19,9 @@ export default async function HelpPage() {
         <p>You pay from your wallet, in the currency you choose. A contract holds the money until your parcel goes into production; then the creator and the studio get their shares. Until then you can cancel, and the full amount goes back to the wallet you paid from.</p>
         <p>A price in a currency other than dollars is held for a few minutes. If it expires, you can get a fresh one on the order’s page.</p>
       </Part>
+      <Part title="What do I sign when I pay?">
+        <p>With a dollar token such as USDC you usually sign once, and the studio sends the payment and pays its gas. The signature allows exactly the amount of this order, once, until its price expires. If your wallet or the token cannot do that, the order’s page offers another way, and you pay the gas.</p>
+      </Part>
       <Part title="I closed the page before I paid">
         <p>
           Nothing is lost. Every order has its own page: find it under <Link href="/account/orders">your orders</Link> and continue there. If you do not pay in time, the order expires and costs nothing.

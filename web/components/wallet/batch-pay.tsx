@@ -58,7 +58,7 @@ export function BatchPay({ orderId, payment, ended, onPaid }: PayProps) {
     const code = await load().catch(() => null);
     if (!code) return setState({ step: "failed", reason: walletLost });
     try {
-      const id = await code.sendBatch(payment.chainId, [payment.approval, payment.call]);
+      const id = await code.sendBatch(payment.chainId, [payment.approval, payment.call], payment.paymaster);
       keepSent(key, id);
       setState({ step: "pending", id });
     } catch (thrown) {

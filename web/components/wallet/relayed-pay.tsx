@@ -78,7 +78,7 @@ export function RelayedPay({ orderId, payment, ended, onChange, signing, onTry, 
       {state === "rejected" && <Trouble>You declined in your wallet. Nothing was sent.</Trouble>}
       {relay ? (
         <p className="text-dim" role="status" data-testid="relay" data-status={relay.status}>
-          You have signed, and there is nothing more to do: the studio sends your payment and pays its gas.
+          This page follows it; you can also close it.
         </p>
       ) : (
         <>

@@ -70,7 +70,12 @@ export function OrderView({ id }: { id: string }) {
 
 function Head({ order, live }: { order: Order; live: boolean }) {
   const confirming = order.status === "awaiting_payment" && order.payment?.confirmation?.txHash !== undefined;
-  const meaning = confirming ? "Nothing more to pay. Your pieces stay reserved until the payment is final." : orderStatuses[order.status]?.meaning;
+  const sending = order.status === "awaiting_payment" && order.payment?.relay !== undefined && isUnderWay(order.payment.relay);
+  const meaning = confirming
+    ? "Nothing more to pay. Your pieces stay reserved until the payment is final."
+    : sending
+      ? "You have signed. The studio sends your payment; there is nothing more to do."
+      : orderStatuses[order.status]?.meaning;
   return (
     <header>
       <div className="flex flex-wrap items-center gap-4">

@@ -2769,6 +2769,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             payer: string;
+            paymaster?: string;
             refundTxHash?: string;
             relay?: components["schemas"]["PaymentRelayView"];
             settlementTxHash?: string;

@@ -22,6 +22,7 @@ import {
 import type { Call, Payment, PaymentSigning, StudioConfig } from "@/lib/api/types";
 import { signInMessage } from "@/lib/auth/siwe";
 import { type ReadAllowance, isGiven, withoutGivenApproval } from "./allowance";
+import { absoluteUrl } from "./chains";
 import { walletConfig } from "./config";
 import { useWallet } from "./connection";
 import { isRefusal, walletReason } from "./errors";
@@ -94,9 +95,11 @@ function walletOf(config: Config) {
       return { account: accountOf(code), permit2Given: given, approved, batches: await canBatch(config, payment.chainId, owner as Address) };
     },
     /** Sends calls that happen all or not at all; the wallet's name for them (EIP-5792). */
-    sendBatch: async (chainId: number, calls: Call[]) => {
+    sendBatch: async (chainId: number, calls: Call[], paymaster?: string) => {
       if (getConnection(config).chainId !== chainId) await switchChain(config, { chainId });
-      const { id } = await sendCalls(config, { chainId, forceAtomic: true, calls: calls.map(({ to, data, value }) => ({ to: to as Hex, data: data as Hex, value: BigInt(value ?? "0") })) });
+      const url = paymaster && absoluteUrl(paymaster);
+      const capabilities = url && (await isSponsored(config, chainId)) ? { paymasterService: { url, optional: true } } : undefined;
+      const { id } = await sendCalls(config, { chainId, forceAtomic: true, capabilities, calls: calls.map(({ to, data, value }) => ({ to: to as Hex, data: data as Hex, value: BigInt(value ?? "0") })) });
       return id;
     },
     /** Waits for a batch; its transaction, or null if it failed. */
@@ -121,6 +124,12 @@ async function canBatch(config: Config, chainId: number, account: Address): Prom
   const said = await getCapabilities(config, { account, chainId }).catch(() => null);
   const atomic = (said as { atomic?: { status?: string } } | null)?.atomic?.status;
   return atomic === "supported" || atomic === "ready";
+}
+
+/** Whether the wallet lets a service pay its gas (ERC-7677). */
+async function isSponsored(config: Config, chainId: number): Promise<boolean> {
+  const said = await getCapabilities(config, { chainId }).catch(() => null);
+  return (said as { paymasterService?: { supported?: boolean } } | null)?.paymasterService?.supported === true;
 }
 
 async function signTyped(config: Config, chainId: number, account: Address, form: TypedForm): Promise<Hex> {

@@ -10,6 +10,9 @@
  * <p><b>Signed payments.</b> For tokens that were seen to take it, a buyer only signs: an ERC-3009 authorization or a Permit2 transfer for
  * exactly one quote. We try the call, store it, and our relayer sends it ({@link studio.fofo.payment.SignedPayments}).
  *
+ * <p><b>Sponsored gas.</b> Where an operator configures a paymaster service, smart accounts pay our orders without gas, and nothing else
+ * ({@link studio.fofo.payment.SponsoredGas}).
+ *
  * <p><b>Rates</b> come through {@link studio.fofo.payment.Rates}; with real money, outdated rates refuse quotes.
  *
  * <p>Invariants:

@@ -19,6 +19,7 @@ import studio.fofo.payment.PaymentProgress;
 import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.PaymentQuotes;
 import studio.fofo.payment.SignedPayments;
+import studio.fofo.payment.SponsoredGas;
 
 /** Builds the views of orders. */
 @Component
@@ -29,13 +30,16 @@ class OrderViews {
   private final PaymentQuotes quotes;
   private final PaymentProgress progress;
   private final SignedPayments signed;
+  private final SponsoredGas gas;
 
-  OrderViews(OrderLists lists, Orders orders, PaymentQuotes quotes, PaymentProgress progress, SignedPayments signed) {
+  OrderViews(OrderLists lists, Orders orders, PaymentQuotes quotes, PaymentProgress progress, SignedPayments signed,
+      SponsoredGas gas) {
     this.lists = lists;
     this.orders = orders;
     this.quotes = quotes;
     this.progress = progress;
     this.signed = signed;
+    this.gas = gas;
   }
 
   /** The complete view, for the buyer. */
@@ -59,7 +63,9 @@ class OrderViews {
 
   private @Nullable Signed signed(OrderRecord record, PaymentQuote quote, @Nullable PaymentRelayView relay) {
     return PaymentView.waits(record)
-        ? new Signed(!quote.signings().isEmpty() && signed.isOffered(quote.chainId(), record.order().totals().total()), relay) : null;
+        ? new Signed(!quote.signings().isEmpty() && signed.isOffered(quote.chainId(), record.order().totals().total()), relay,
+            gas.isOffered(quote.chainId()))
+        : null;
   }
 
   private OrderView view(OrderRecord record, @Nullable PaymentView payment, List<EntryView> timeline, @Nullable RecipientView recipient) {

@@ -20,12 +20,14 @@ import studio.fofo.payment.WalletCall;
  * @param call what the wallet sends, after {@code approval} if present; both only while the order is unpaid
  * @param signings what the wallet can sign instead of sending an approval, the best first; only while the order is unpaid
  * @param relay the latest payment that the buyer only signed
+ * @param paymaster path of a service that pays the gas of smart accounts (ERC-7677); absent where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(
     long chainId, String payer, @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String amount, Instant expiresAt,
     @Nullable ConfirmationView confirmation, @Nullable CallView call, @Nullable CallView approval,
-    @Nullable List<PaymentSigningView> signings, @Nullable PaymentRelayView relay, @Nullable String txHash,
+    @Nullable List<PaymentSigningView> signings, @Nullable PaymentRelayView relay,
+    @Nullable @Schema(pattern = "^/") String paymaster, @Nullable String txHash,
     @Nullable String settlementTxHash, @Nullable String refundTxHash) {
 
   /** A transaction for a wallet to send. */
@@ -58,8 +60,9 @@ record PaymentView(
    * Signed payments of an order.
    *
    * @param isOffered whether the studio sends them
+   * @param isSponsored whether it pays the gas of smart accounts
    */
-  record Signed(boolean isOffered, @Nullable PaymentRelayView relay) {}
+  record Signed(boolean isOffered, @Nullable PaymentRelayView relay, boolean isSponsored) {}
 
   static boolean waits(OrderRecord order) {
     return order.order().status() == OrderStatus.AWAITING_PAYMENT;
@@ -75,6 +78,7 @@ record PaymentView(
         signed == null || quote.signings().isEmpty() ? null
             : quote.signings().stream().map(signing -> PaymentSigningView.of(signing, signed.isOffered())).toList(),
         signed == null ? null : signed.relay(),
+        signed != null && signed.isSponsored() ? "/paymaster/" + quote.chainId() : null,
         order.paymentTx().orElse(null), order.settlementTx().orElse(null), order.refundTx().orElse(null));
   }
 }

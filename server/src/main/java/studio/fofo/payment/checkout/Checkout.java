@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import studio.fofo.chain.AccountSignature;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Log;
@@ -98,6 +99,15 @@ public final class Checkout {
   /** The buyer's call. */
   public static String pay(Quote quote) {
     return ABI.call("pay", tuple(quote.terms()), bytes(quote.signature()));
+  }
+
+  /** The order that a {@code pay} call names; empty if it is another call. */
+  public static Optional<String> orderOfPayment(String data) {
+    try {
+      return Optional.of(orderId(ABI.<Tuple>arguments("pay", data).<Tuple>get(0).get(0)));
+    } catch (RuntimeException anotherCall) {
+      return Optional.empty();
+    }
   }
 
   /** A payment by ERC-3009, which anybody may send. It is valid from the beginning of time until the quote's end. */

@@ -2,6 +2,9 @@ package studio.fofo.payment.signing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.fofo.chain.Chains;
@@ -16,11 +19,14 @@ final class TokenTrials {
 
   private static final Logger LOG = LoggerFactory.getLogger(TokenTrials.class);
   private static final Duration OLD = Duration.ofHours(1);
+  private static final Duration AFTER_NO_ANSWER = Duration.ofMinutes(1);
 
   private final TokenProbe probe;
   private final TokenAbilities abilities;
   private final Chains chains;
   private final Clock clock;
+  /** Of this process: while a chain does not respond, it is left alone. */
+  private final Map<Address, Instant> unanswered = new ConcurrentHashMap<>();
 
   TokenTrials(TokenProbe probe, TokenAbilities abilities, Chains chains, Clock clock) {
     this.probe = probe;
@@ -40,12 +46,16 @@ final class TokenTrials {
   }
 
   private boolean isDue(long chainId, Address token) {
+    if (unanswered.getOrDefault(token, Instant.EPOCH).plus(AFTER_NO_ANSWER).isAfter(clock.instant())) {
+      return false;
+    }
     return abilities.probedAt(chainId, token).filter(at -> at.plus(OLD).isAfter(clock.instant())).isEmpty();
   }
 
   private void tryOne(long chainId, Address token, Address checkout) {
     var found = probe.probe(chainId, token, checkout);
     if (found.equals(Abilities.UNKNOWN)) {
+      unanswered.put(token, clock.instant());
       LOG.warn("a token cannot be tried now chainId={} token={}", chainId, token);
       return;
     }
