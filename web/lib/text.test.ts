@@ -10,6 +10,7 @@ it("shortens addresses, hashes and ids", () => {
 
 it("makes complete sentences of the server's field errors", () => {
   expect(aboutThis("must not be empty")).toBe("This must not be empty.");
+  expect(aboutThis('line 2: "vitalik.eth" is not an address')).toBe('Line 2: "vitalik.eth" is not an address.');
   expect(aboutThis("Enter a price, such as 35.00.")).toBe("Enter a price, such as 35.00.");
 });
 

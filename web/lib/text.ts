@@ -31,8 +31,12 @@ export function wholeSentence(message: string): string {
   return ended(begun);
 }
 
-/** A field error of the server as a sentence below its field: `must not be empty` → `This must not be empty.` */
+/**
+ * A field error of the server as a sentence below its field: `must not be empty` → `This must not be empty.`; one about a line of it begins with
+ * that line.
+ */
 export function aboutThis(message: string): string {
+  if (/^line \d+:/.test(message)) return ended(`L${message.slice(1)}`);
   const whole = /^[a-z]/.test(message) ? `This ${message}` : message;
   return ended(whole);
 }

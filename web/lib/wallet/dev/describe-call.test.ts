@@ -21,6 +21,20 @@ it("describes what a call does", () => {
   expect(describeCall("0xdeadbeef", chain, token)).toBe("calls the contract");
 });
 
+it("describes what a collection's owner and a drop's visitors sign, by the contracts' own functions", () => {
+  const does = (contract: string, name: string) => {
+    const functions = JSON.parse(readFileSync(new URL(`../../../../contracts/abi/${contract}.json`, import.meta.url), "utf8")) as Abi;
+    return describeCall(`${toFunctionSelector(functions.find((item): item is AbiFunction => item.type === "function" && item.name === name)!)}${"00".repeat(32)}`, chain, "0x01");
+  };
+  expect(does("FofoMinter", "claim")).toBe("mints in a drop");
+  expect(does("FofoMinter", "openPhase")).toBe("opens a phase of a drop");
+  expect(does("FofoMinter", "closePhase")).toBe("ends a phase for good");
+  expect(does("FofoMinter", "setVoucherSigner")).toBe("says who may mint into a collection");
+  expect(does("FofoEditions", "createEdition")).toBe("creates an edition without pieces");
+  for (const name of ["setContractContent", "setDefaultRoyalty", "setTransferValidator"]) expect(does("FofoCollection", name)).toContain("changes");
+  expect(does("FofoCollection", "setPlaceholder")).toContain("hidden pieces");
+});
+
 it("shows the amount of tokens that a payment moves, which is in its quote and not in its value", () => {
   const account = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
   const quote = { orderId: `0x${"0d".repeat(32)}`, payer: account, token, amount: 42_000_000n, shares: [{ account, amount: 42_000_000n }], settlement: 1, refundableAfter: 0n, deadline: 0n, resaleOf: `0x${"00".repeat(20)}`, resaleTokenId: 0n };

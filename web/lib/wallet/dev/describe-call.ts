@@ -14,6 +14,23 @@ const native = `0x${"0".repeat(40)}`;
 const withdrawal = toFunctionSelector("function withdraw(address)");
 const payment = payments.filter((item) => item.type === "function").map((item) => toFunctionSelector(item));
 
+/** What collections and drops are made of, by their functions. */
+const ofCollections: Record<string, string> = Object.fromEntries(
+  (
+    [
+      ["claim(uint256,address,uint32,(uint32,uint96,bytes32[]))", "mints in a drop"],
+      ["openPhase((address,uint40,uint40,uint256,address,uint32,uint32,address,uint96,bytes32))", "opens a phase of a drop"],
+      ["closePhase(uint256)", "ends a phase for good"],
+      ["setVoucherSigner(address,address,bool)", "says who may mint into a collection"],
+      ["setContractContent(bytes32)", "changes a collection’s description and cover"],
+      ["setDefaultRoyalty(address,uint16)", "changes a collection’s royalty"],
+      ["setTransferValidator(address)", "changes who checks a collection’s transfers"],
+      ["setPlaceholder(bytes32)", "sets what hidden pieces show"],
+      ["createEdition(uint256,(bytes32,uint48,uint40,uint40,address,uint16))", "creates an edition without pieces"],
+    ] as const
+  ).map(([signature, meaning]) => [toFunctionSelector(`function ${signature}`), meaning]),
+);
+
 /** A description of a call, for the calls that a wallet of the studio gets. */
 export function describeCall(data: Hex, chain: ChainConfig | undefined, to: string): string {
   if (data === "0x") return "sends money";
@@ -24,7 +41,7 @@ export function describeCall(data: Hex, chain: ChainConfig | undefined, to: stri
   } catch {
     const selector = data.slice(0, 10) as Hex;
     if (payment.includes(selector)) return "pays an order into the checkout";
-    return selector === withdrawal ? "takes out what you earned" : "calls the contract";
+    return selector === withdrawal ? "takes out what you earned" : (ofCollections[selector] ?? "calls the contract");
   }
 }
 

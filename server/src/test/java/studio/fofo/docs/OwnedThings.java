@@ -82,6 +82,7 @@ class OwnedThings {
     ids.put("/ai/jobs/", id(post("/api/v1/ai/generate", Map.of("prompt", "a neon fox", "style", "cyberpunk", "variants", 1))));
     ids.put("/mints/", id(post("/api/v1/nft/mint", Map.of("artworkId", shown, "name", "Neon Fox", "description", "", "royaltyBps", 500))));
     ids.put("/collections/", id(post("/api/v1/collections", Map.of("name", "Neon Foxes", "symbol", "NEON", "coverArtworkId", shown))));
+    ids.put("/phases/", "1");
     ids.put("/api-keys/", id(post("/api/v1/me/api-keys", Map.of("name", "matrix", "scopes", new String[] {"read"}))));
     ids.put("/countries/", "DE");
     ids.put("/wallets/", owner.wallet());
