@@ -1916,7 +1916,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/paymaster/{chainId}": {
+    "/api/v1/paymaster/{chainId}": {
         parameters: {
             query?: never;
             header?: never;

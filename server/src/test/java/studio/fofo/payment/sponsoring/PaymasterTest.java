@@ -40,6 +40,7 @@ import studio.fofo.payment.WalletCall;
 import studio.fofo.payment.escrow.PayableOrders;
 import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.testing.Eventually;
+import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,12 +65,13 @@ class PaymasterTest {
   private final JsonMapper json;
   private final PayableOrders orders;
   private final Quotas quotas;
+  private final Http http;
   private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
   private HttpServer service;
   private Paymaster paymaster;
 
   PaymasterTest(PaymentQuotes quotes, Settlements settlements, Chains chains, JdbcClient jdbc, JsonMapper json, PayableOrders orders,
-      Quotas quotas) {
+      Quotas quotas, Http http) {
     this.quotes = quotes;
     this.settlements = settlements;
     this.chains = chains;
@@ -77,6 +79,7 @@ class PaymasterTest {
     this.json = json;
     this.orders = orders;
     this.quotas = quotas;
+    this.http = http;
   }
 
   @BeforeEach
@@ -171,6 +174,11 @@ class PaymasterTest {
 
     assertThat(answer("pm_getPaymasterData", batch(List.of(quote().call())), V7).path("error").path("message").asString())
         .contains("pay its gas itself");
+  }
+
+  @Test
+  void isNotThereWithoutAService() {
+    assertThat(http.post("/api/v1/paymaster/31337", Map.of("method", "pm_getPaymasterData")).call().code()).isEqualTo("CHAIN_UNKNOWN");
   }
 
   private Paymaster paymaster(int port) {

@@ -32,10 +32,11 @@ class EndpointsTest {
     });
   }
 
+  /** The local chain takes transactions of its wallets; a paymaster is asked by wallets, and counts for whom it pays. */
   @Test
   void onlyReadIfOpenToStrangers() {
     assertThat(changing().filter(endpoint -> endpoint.oneOf(SCOPES).orElseThrow() instanceof NeedsNoScope).map(Endpoint::toString))
-        .containsExactly("POST /rpc/{chainId}");
+        .containsExactlyInAnyOrder("POST /rpc/{chainId}", "POST /api/v1/paymaster/{chainId}");
   }
 
   @Test
