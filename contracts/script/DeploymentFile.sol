@@ -35,8 +35,8 @@ struct Roles {
 library DeploymentFile {
     /// @notice Writes the file, unless it says the same already.
     ///
-    /// The start block, the first that an indexer must read, is an earlier file's, or zero. Whoever sends the transactions fills it in
-    /// from a receipt: here `block.number` is the block before them at best, and on Arbitrum that of the chain below.
+    /// The start block, the first that an indexer must read, is an earlier file's, or zero. Whoever sends the transactions fills it in:
+    /// here `block.number` is the block before them at best, and on Arbitrum that of the chain below.
     function write(Chain memory chain, Deployment memory done, Roles memory roles) internal {
         string memory folder = vm.envOr("FOFO_DEPLOYMENTS", string("deployments"));
         string memory path = string.concat(folder, "/", vm.toString(block.chainid), ".json");
