@@ -1916,7 +1916,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/paymaster/{chainId}": {
+    "/rpc/{chainId}/paymaster": {
         parameters: {
             query?: never;
             header?: never;

@@ -78,7 +78,7 @@ record PaymentView(
         signed == null || quote.signings().isEmpty() ? null
             : quote.signings().stream().map(signing -> PaymentSigningView.of(signing, signed.isOffered())).toList(),
         signed == null ? null : signed.relay(),
-        signed != null && signed.isSponsored() ? "/api/v1/paymaster/" + quote.chainId() : null,
+        signed != null && signed.isSponsored() ? "/rpc/" + quote.chainId() + "/paymaster" : null,
         order.paymentTx().orElse(null), order.settlementTx().orElse(null), order.refundTx().orElse(null));
   }
 }

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code POST /api/v1/paymaster/{chainId}}: wallets ask it to pay the gas of a payment (ERC-7677). */
+/** {@code POST /rpc/{chainId}/paymaster}: wallets ask it to pay the gas of a payment (ERC-7677). */
 @RestController
 @NeedsNoScope
 @ConditionalOnRole(Role.CHAIN)
@@ -32,7 +32,7 @@ class PaymasterController {
     this.json = json;
   }
 
-  @PostMapping(path = "/api/v1/paymaster/{chainId}", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/rpc/{chainId}/paymaster", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
   JsonNode answer(@PathVariable long chainId, InputStream content) throws IOException {
     if (!gas.isOffered(chainId)) {
       throw new Refusal(ChainErrors.CHAIN_UNKNOWN, "chain " + chainId + " has no paymaster here; accounts pay their own gas");

@@ -178,7 +178,7 @@ class PaymasterTest {
 
   @Test
   void isNotThereWithoutAService() {
-    assertThat(http.post("/api/v1/paymaster/31337", Map.of("method", "pm_getPaymasterData")).call().code()).isEqualTo("CHAIN_UNKNOWN");
+    assertThat(http.post("/rpc/31337/paymaster", Map.of("method", "pm_getPaymasterData")).call().code()).isEqualTo("CHAIN_UNKNOWN");
   }
 
   private Paymaster paymaster(int port) {

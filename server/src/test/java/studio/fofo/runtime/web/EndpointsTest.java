@@ -36,7 +36,7 @@ class EndpointsTest {
   @Test
   void onlyReadIfOpenToStrangers() {
     assertThat(changing().filter(endpoint -> endpoint.oneOf(SCOPES).orElseThrow() instanceof NeedsNoScope).map(Endpoint::toString))
-        .containsExactlyInAnyOrder("POST /rpc/{chainId}", "POST /api/v1/paymaster/{chainId}");
+        .containsExactlyInAnyOrder("POST /rpc/{chainId}", "POST /rpc/{chainId}/paymaster");
   }
 
   @Test
