@@ -16,7 +16,11 @@ const pace = Number(process.env.PACE_MS ?? 700);
 const empty = process.env.EMPTY === "1";
 /** The operator has given no facts about themselves. */
 const bare = process.env.BARE === "1";
-const chain = fakeChain();
+/** A second chain beside the local one. DOWN names the chains that do not respond at the start; GET /test/down?chains=31337 changes them. */
+const several = process.env.CHAINS === "2";
+let down = (process.env.DOWN ?? "").split(",").filter(Boolean).map(Number);
+const second = 80002;
+const chain = fakeChain(31337), secondChain = fakeChain(second);
 const reactions = [{
   id: "event_01h455vb4pex5vsknk084sn02q", reaction: "points.order-payment", event: "OrderPaid", tries: 4,
   about: 'orderId=order_01h455vb4pex5vsknk084sn02q buyer=user_01h455vb4pex5vsknk084sn02q at=2026-11-29T10:00:00Z',
@@ -199,7 +203,7 @@ function printCheck(piece, width, height, design, colours) {
 
 function startMint(user, form) {
   const piece = found(artworks.find((a) => a.id === form.artworkId), "artwork");
-  const mint = { id: id("mint"), owner: user.id, status: "requested", artworkId: piece.id, name: form.name, description: form.description, ...(form.collectionId ? { collectionId: form.collectionId } : {}), chainId: 31337, contract: form.editionSize > 1 ? contracts.FofoEditions : contracts.FofoCollection, tokenId: null, txHash: null, confirmations: 0, tokenUri: null, imageCid: piece.imageCid, editionSize: form.editionSize ?? 1, royaltyBps: form.royaltyBps };
+  const mint = { id: id("mint"), owner: user.id, status: "requested", artworkId: piece.id, name: form.name, description: form.description, ...(form.collectionId ? { collectionId: form.collectionId } : {}), chainId: form.chainId ?? 31337, contract: form.editionSize > 1 ? contracts.FofoEditions : contracts.FofoCollection, tokenId: null, txHash: null, confirmations: 0, tokenUri: null, imageCid: piece.imageCid, editionSize: form.editionSize ?? 1, royaltyBps: form.royaltyBps };
   mints.set(mint.id, mint);
   later(1, () => (mint.status = "storing"));
   later(3, () => Object.assign(mint, { status: "submitted", txHash: `0x${"5c".repeat(32)}` }));
@@ -220,12 +224,13 @@ function placeOrder(user, form) {
   const sum = items.reduce((total, item) => total + BigInt(item.unitPrice.amount) * BigInt(item.quantity), 0n);
   const total = sum + 499n, native = form.token === "native";
   const order = {
-    id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "499", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
-    payment: { chainId: 31337, payer: walletOf(user), confirmation: { finality: "finalized+500", delayed: false }, token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") }, signings: native ? undefined : [authorization(walletOf(user), String(total * 10000n))] },
+    id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: form.chainId ?? 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "499", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
     shipments: [], timeline: [{ sequence: 1, at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
   };
-  const needed = chain.count() + (native ? 1 : 2);
-  const watch = setInterval(() => { if (chain.count() >= needed) { clearInterval(watch); order.payment.confirmation = { ...order.payment.confirmation, txHash: `0x${"ab".repeat(32)}`, delayed: true }; setTimeout(() => { delete order.payment.confirmation; move(order, "paid", "Payment confirmed on chain"); notify(order.owner, "order_paid", "Your payment arrived. The print files are being made.", order.id); for (const item of items) notify(item.creatorId, "order_sold", `You sold ${item.title} (${item.variantLabel}).`, null, item.productId); sendToFactory(order, form.email); }, 10_000).unref(); } }, 300);
+  payOn(order, form.chainId ?? 31337, form.token, total);
+  const sent = () => chain.count() + secondChain.count();
+  const needed = sent() + (native ? 1 : 2);
+  const watch = setInterval(() => { if (sent() >= needed) { clearInterval(watch); order.payment.confirmation = { ...order.payment.confirmation, txHash: `0x${"ab".repeat(32)}`, delayed: true }; setTimeout(() => { delete order.payment.confirmation; move(order, "paid", "Payment confirmed on chain"); notify(order.owner, "order_paid", "Your payment arrived. The print files are being made.", order.id); for (const item of items) notify(item.creatorId, "order_sold", `You sold ${item.title} (${item.variantLabel}).`, null, item.productId); sendToFactory(order, form.email); }, 10_000).unref(); } }, 300);
   watch.unref();
   orders.set(order.id, order);
   return order;
@@ -246,8 +251,25 @@ function sendToFactory(order, email) {
   });
 }
 
+const localConfig = { chainId: 31337, name: "Local chain", rpcUrl: "/rpc/31337", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: "3000" }, finality: "safe", largeFinality: "finalized+500", largeFrom: { amount: "25000", currency: "USD" }, explorerUrl: "https://explorer.example", faucetUrl: null, contracts, tokens: [{ address: usdc, symbol: "USDC", name: "USD Coin", decimals: 6, usd: "1" }] };
+const secondConfig = { ...localConfig, chainId: second, name: "Polygon Amoy", rpcUrl: `/rpc/${second}`, nativeCurrency: { name: "Polygon Ecosystem Token", symbol: "POL", decimals: 18, usd: "0.4" }, explorerUrl: "https://amoy.example", faucetUrl: "https://faucet.example" };
+const configOf = (chainId) => (chainId === second ? secondConfig : localConfig);
+const priceOf = ({ nativeCurrency }, token, cents) => String(token === "native" ? (cents * 10n ** 16n) / BigInt(Math.round(Number(nativeCurrency.usd) * 10)) * 10n : cents * 10000n);
+/** As the server offers them: the first chain that responds is the default. */
+function optionsFor(cents) {
+  const chains = several ? [localConfig, secondConfig] : [localConfig];
+  const first = chains.find(({ chainId }) => !down.includes(chainId)) ?? chains[0];
+  return { options: chains.map((known) => ({ chainId: known.chainId, name: known.name, state: down.includes(known.chainId) ? "down" : "ready", default: known === first, prices: [["native", known.nativeCurrency.symbol, 18], [usdc, "USDC", 6]].map(([token, symbol, decimals]) => ({ token, symbol, decimals, amount: priceOf(known, token, cents) })) })) };
+}
+function payOn(order, chainId, token, total) {
+  const native = token === "native", amount = priceOf(configOf(chainId), token, total);
+  Object.assign(order, { chainId, token });
+  order.payment = { chainId, payer: order.buyerWallet, chainState: "ready", confirmation: { finality: "finalized+500", delayed: false }, token, amount, expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? amount : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + BigInt(amount).toString(16).padStart(64, "0") }, signings: native || chainId !== 31337 ? undefined : [authorization(order.buyerWallet, amount)] };
+}
+const seen = (order) => { if (order.payment) order.payment.chainState = down.includes(order.payment.chainId) ? "down" : "ready"; return order; };
+
 const routes = [
-  ["GET", "/config", () => ({ money: "play", chains: [{ chainId: 31337, name: "Local chain", rpcUrl: "/rpc/31337", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: "3000" }, finality: "safe", largeFinality: "finalized+500", largeFrom: { amount: "25000", currency: "USD" }, explorerUrl: "https://explorer.example", faucetUrl: null, contracts, tokens: [{ address: usdc, symbol: "USDC", name: "USD Coin", decimals: 6, usd: "1" }] }], devWallet: true, walletConnectProjectId: null })],
+  ["GET", "/config", () => ({ money: "play", chains: [localConfig, ...(several ? [secondConfig] : [])], devWallet: true, walletConnectProjectId: null })],
   ["POST", "/auth/siwe/nonce", () => ({ nonce: randomUUID().replaceAll("-", ""), expiresAt: new Date(Date.now() + 300_000).toISOString() })],
   ["POST", "/auth/siwe/verify", ({ body }) => signIn(body.message.split("\n")[1]), "raw"],
   ["POST", "/auth/refresh", ({ cookie }) => open(refreshes.get(cookie) ?? (() => { throw new Refused(401, "REFRESH_INVALID", "Sign in again."); })()), "raw"],
@@ -304,10 +326,12 @@ const routes = [
   }],
   ["GET", "/studio", () => ({ url: "https://fofo.example", feeBps: 1000, returnsDays: 14, operator: bare ? { name: null, address: [], email: null, vatId: null, country: null } : { name: "Neon Prints Ltd", address: ["1 Neon Street", "D01 F5P2 Dublin", "Ireland"], email: "hello@neon.example", vatId: "IE1234567T", country: "Ireland" } })],
   ["POST", "/orders", ({ user, body }) => placeOrder(user, body)],
-  ["GET", "/orders/:id", ({ params, user }) => found([...orders.values()].find((o) => o.id === params.id && o.owner === user.id), "order")],
+  ["GET", "/payment-options", ({ query }) => optionsFor(BigInt(query.get("total")))],
+  ["GET", "/orders/:id/payment-options", ({ params }) => optionsFor(BigInt(found(orders.get(params.id), "order").totals.total.amount))],
+  ["GET", "/orders/:id", ({ params, user }) => seen(found([...orders.values()].find((o) => o.id === params.id && o.owner === user.id), "order"))],
   ["POST", "/orders/:id/signed-payment", ({ params, body }) => sendSigned(found(orders.get(params.id), "order"), body, (...why) => new Refused(...why))],
   ["POST", "/orders/:id/cancel", ({ params }) => { const order = found(orders.get(params.id), "order"); move(order, order.status === "awaiting_payment" ? "cancelled" : "refund_pending", "Cancelled by the buyer"); return order; }],
-  ["POST", "/orders/:id/quote", ({ params }) => { const order = found(orders.get(params.id), "order"); order.payment.expiresAt = new Date(Date.now() + 900_000).toISOString(); return order; }],
+  ["POST", "/orders/:id/quote", ({ params, body }) => { const order = found(orders.get(params.id), "order"); if (body?.chainId) payOn(order, body.chainId, body.token, BigInt(order.totals.total.amount)); else order.payment.expiresAt = new Date(Date.now() + 900_000).toISOString(); return order; }],
   ["POST", "/ai/artworks/:id/vary", ({ params, user }) => { const piece = found(artworks.find((a) => a.id === params.id), "artwork"); return startJob(user, { prompt: piece.prompt, style: piece.style }); }],
   ["PATCH", "/artworks/:id", ({ params, body }) => Object.assign(found(artworks.find((a) => a.id === params.id), "artwork"), { visibility: body.visibility })],
   ["GET", "/me/artworks", ({ user }) => page(artworks.filter((a) => a.owner.id === user.id))],
@@ -336,7 +360,7 @@ const routes = [
   ["GET", "/console/reactions", ({ query }) => page(reactions, query)],
   ["GET", "/console/mails/:id", ({ params }) => found(mails.find((m) => m.id === params.id), "mail")],
 ];
-const open_ = /^\/(config|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|people|studio|nft\/\d)/;
+const open_ = /^\/(config|payment-options|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|people|studio|nft\/\d)/;
 
 function match(method, path) {
   for (const [verb, pattern, work, raw] of routes) {
@@ -404,11 +428,15 @@ const server = http.createServer(async (request, response) => {
     if (url.pathname.startsWith("/api/v1")) return await api(request, response, url);
     if (url.pathname === "/readyz") return response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ status: "ready", roles: "all", checks: { database: "ready", disk: "ready" }, warnings: { disk: "1.4 GB of the disk are free; below 1 GB uploads and jobs are refused" } }));
     if (url.pathname.startsWith("/media/")) return media(url, response);
-    if (url.pathname === "/rpc/31337") {
+    if (url.pathname === "/test/down") {
+      down = (url.searchParams.get("chains") ?? "").split(",").filter(Boolean).map(Number);
+      return response.writeHead(204).end();
+    }
+    if (/^\/rpc\/(31337|80002)$/.test(url.pathname)) {
       let text = "";
       for await (const chunk of request) text += chunk;
       response.writeHead(200, { "content-type": "application/json" });
-      return response.end(JSON.stringify(chain.answer(JSON.parse(text))));
+      return response.end(JSON.stringify((url.pathname.endsWith("80002") ? secondChain : chain).answer(JSON.parse(text))));
     }
     forward(request, response);
   } catch (thrown) {

@@ -12,6 +12,7 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { Missing } from "@/components/ui/missing";
 import { Loading, Trouble } from "@/components/ui/states";
 import { ShareNote } from "./share-note";
+import { SoldOn, soldOn } from "./sold-on";
 import { VariantChoice } from "./variant-choice";
 
 type Props = { productId: string; open: boolean; onClose: () => void; onChanged: () => void };
@@ -57,8 +58,9 @@ function EditForm({ product, tag, blank, onBusy, onSaved, onReload }: FormProps)
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!asked) return setProblem("Enter a price, such as 35.00.");
-    const text = (name: string) => String(new FormData(event.currentTarget).get(name) ?? "").trim();
-    const body = { title: text("edit-title"), description: text("edit-description"), price: asked, variantIds: changed ? [...offered] : undefined, tags: text("edit-tags").split(",").map((word) => word.trim().toLowerCase()).filter(Boolean) };
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? "").trim();
+    const body = { title: text("edit-title"), description: text("edit-description"), price: asked, variantIds: changed ? [...offered] : undefined, tags: text("edit-tags").split(",").map((word) => word.trim().toLowerCase()).filter(Boolean), chainId: soldOn(form, "edit-chain") };
     setSaving(true);
     onBusy(true);
     setProblem(null);
@@ -97,6 +99,7 @@ function EditForm({ product, tag, blank, onBusy, onSaved, onReload }: FormProps)
         </div>
       )}
       <TextField id="edit-tags" label="Tags (optional)" maxLength={200} defaultValue={product.tags.join(", ")} error={fields.tags} hint="Up to ten, separated by commas." />
+      <SoldOn id="edit-chain" value={product.chainId ?? undefined} error={fields.chainId} />
       {product.editionSize !== undefined && <p className="text-sm text-dim">An edition of {product.editionSize.toLocaleString("en-US")}. Its size is a promise to buyers and cannot change.</p>}
       {stale ? (
         <div className="grid gap-3">

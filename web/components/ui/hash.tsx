@@ -3,9 +3,9 @@ import { useState } from "react";
 import { shortHash, shortId } from "@/lib/text";
 
 /** An address, a hash or a CID, short, with its full form one click away in the clipboard. */
-export function Hash({ value, label, href }: { value: string; label?: string; href?: string }) {
+export function Hash({ value, label, href, whole = false }: { value: string; label?: string; href?: string; whole?: boolean }) {
   const [copied, setCopied] = useState(false);
-  const short = /^[a-z]+_/.test(value) ? shortId(value) : shortHash(value);
+  const short = whole ? value : /^[a-z]+_/.test(value) ? shortId(value) : shortHash(value);
   const copy = async () => {
     await navigator.clipboard?.writeText(value).then(() => setCopied(true), () => undefined);
     setTimeout(() => setCopied(false), 1_500);
@@ -17,7 +17,7 @@ export function Hash({ value, label, href }: { value: string; label?: string; hr
           {short}
         </a>
       ) : (
-        <span title={value}>{short}</span>
+        <span title={value} className="min-w-0 break-all">{short}</span>
       )}
       <button type="button" onClick={copy} aria-label={`Copy ${label ?? "value"} ${value}`} className="px-1.5 py-0.5 text-faint hover:text-text">
         {copied ? <span className="text-good">✓</span> : <CopyIcon />}

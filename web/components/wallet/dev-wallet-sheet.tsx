@@ -21,7 +21,7 @@ export function DevWalletSheet() {
   };
   return (
     <Dialog open={request !== null} onClose={close} title={request ? titles[request.kind] : ""} testId="dev-wallet" ofWallet>
-      {request && <p className="label mb-5 border-l-2 border-dao pl-3 text-dao">Local chain only · play money · keys known to everyone</p>}
+      {request && <p className="label mb-5 border-l-2 border-dao pl-3 text-dao">Test chains only · play money · keys known to everyone</p>}
       {request?.kind === "account" && <Accounts choose={request.answer} />}
       {request?.kind === "message" && <Message request={request} />}
       {request?.kind === "typed" && <TypedData request={request} />}

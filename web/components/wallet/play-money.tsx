@@ -6,6 +6,7 @@ import { formatAmount, tokenOf } from "@/lib/wallet/chains";
 import { useLoadWallet, useWallet, walletLost } from "@/lib/wallet/connection";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
+import { FaucetNote } from "./faucet-note";
 
 /** On the local chain everybody may mint its play dollar: offers that to a dev wallet which holds too little of it. */
 export function PlayMoney({ chain, token, amount }: { chain: ChainConfig | undefined; token: string; amount: string }) {
@@ -22,7 +23,8 @@ export function PlayMoney({ chain, token, amount }: { chain: ChainConfig | undef
     // A bigint is compared as it is: the cache's own comparison writes JSON, which has none.
     structuralSharing: false,
   });
-  if (!here || !address || balance.data === undefined || balance.data >= BigInt(amount)) return null;
+  if (!here) return <FaucetNote chain={chain} token={token} amount={amount} />;
+  if (!address || balance.data === undefined || balance.data >= BigInt(amount)) return null;
 
   const get = async () => {
     setBusy(true);

@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { FlowSteps } from "@/components/wallet/flow-steps";
 import { NeedWallet } from "@/components/wallet/need-wallet";
 import { FlowTrouble } from "@/components/wallet/flow-trouble";
+import { TransactionHash } from "@/components/wallet/on-chain";
 
 /** One currency's earnings. Withdrawing is a transaction of one's own wallet; the studio cannot do it, nor stop it. */
 export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWithdrawn: () => void }) {
@@ -46,7 +47,7 @@ export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWith
       {flow.step === "done" ? (
         <div className="flex flex-wrap items-center gap-4">
           <p className="text-good" data-testid="withdrawn">
-            It is in your wallet.
+            It is in your wallet. <TransactionHash chainId={earning.chainId} hash={flow.hash} />
           </p>
           <Button size="small" look="quiet" onClick={reset}>
             Done

@@ -36,7 +36,7 @@ export function BuyDialog({ open, onClose, product, variant, quantity }: Props) 
       </div>
       <WaitingOrder productId={product.id} />
       <LinkFirst why="You pay for an order from a wallet, and its digital twin goes there.">
-        <OrderForm productId={product.id} variantId={variant.id} quantity={quantity} items={items} onPlaced={toOrder} />
+        <OrderForm productId={product.id} variantId={variant.id} quantity={quantity} items={items} only={product.chainId ?? undefined} onPlaced={toOrder} />
       </LinkFirst>
     </Dialog>
   );

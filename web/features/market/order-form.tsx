@@ -5,22 +5,21 @@ import type { AddressForm, Money, Order } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { useDraft } from "@/lib/draft/use-draft";
 import { useShipTo } from "@/lib/ship-to";
-import { useStudio } from "@/lib/studio";
 import { useSentForm } from "@/lib/use-sent-form";
 import { QuotaNote } from "@/components/quota-note";
 import { Button } from "@/components/ui/button";
-import { Select, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { AddressFields } from "./address-fields";
+import { PayWith } from "./pay-with";
 import { Costs } from "./shipping";
 
-const fields = ["email", "name", "line1", "line2", "city", "region", "postalCode", "country"] as const;
+const fields = ["email", "name", "line1", "line2", "city", "region", "postalCode", "country", "chainId", "token"] as const;
 
-type Props = { productId: string; variantId: string; quantity: number; items: Money; onPlaced: (order: Order) => void };
+type Props = { productId: string; variantId: string; quantity: number; items: Money; only: number | undefined; onPlaced: (order: Order) => void };
 
 /** Where the parcel goes, and in what it is paid. Places the order; a second click places no second one. */
-export function OrderForm({ productId, variantId, quantity, items, onPlaced }: Props) {
-  const studio = useStudio();
+export function OrderForm({ productId, variantId, quantity, items, only, onPlaced }: Props) {
   const [country] = useShipTo();
   const whenSignedIn = useSignedInAction();
   const element = useRef<HTMLFormElement>(null);
@@ -47,18 +46,7 @@ export function OrderForm({ productId, variantId, quantity, items, onPlaced }: P
     <form ref={element} onSubmit={submit} className="grid gap-4" data-testid="order-form">
       <TextField id="email" label="E-mail" type="email" autoComplete="email" required error={field("email")} hint="For the receipt and the tracking number." />
       <AddressFields error={field} />
-      <Select id="pay-with" label="Pay with">
-        {studio?.chains.flatMap((chain) => [
-          <option key={chain.chainId} value={`${chain.chainId}:native`}>
-            {chain.nativeCurrency.symbol} on {chain.name}
-          </option>,
-          ...chain.tokens.map((token) => (
-            <option key={`${chain.chainId}${token.address}`} value={`${chain.chainId}:${token.address}`}>
-              {token.symbol} on {chain.name}
-            </option>
-          )),
-        ])}
-      </Select>
+      <PayWith items={items} country={country} only={only} error={field("chainId") ?? field("token")} />
       {country !== "" && (
         <div className="border-t border-line text-sm">
           <Costs code={country} items={items} />

@@ -14,6 +14,7 @@ import { later } from "@/components/ui/later";
 import { MockupViewer } from "./mockup-viewer";
 import { SellerPanel } from "./seller-panel";
 import { Shipping } from "./shipping";
+import { SoldWhere } from "./sold-where";
 import { useProduct } from "./use-product";
 import { VariantPicker } from "./variant-picker";
 
@@ -75,6 +76,7 @@ export function ProductView({ product: brought, artwork, blank, creator }: { pro
             </Button>
           </div>
           {!soldOut && <Shipping items={times(price, quantity)} />}
+          {!soldOut && <SoldWhere product={product} />}
           {!soldOut && <p className="text-sm text-faint">You pay only when you confirm in your wallet.</p>}
           {remaining !== null && remaining > 0 && <p className="text-sm text-dao">Limited edition of {product.editionSize}. {remaining} left.</p>}
         </div>

@@ -13,6 +13,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Select, TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { LinkFirst } from "@/components/wallet/link-first";
+import { MintChain } from "./mint-chain";
 import { NearDuplicate } from "./near-duplicate";
 
 const fields = ["name", "description", "editionSize", "royaltyBps", "collectionId"] as const;
@@ -77,15 +78,7 @@ function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested
           ))}
         </Select>
       )}
-      {studio && studio.chains.length > 1 && !chosen && (
-        <Select id="mint-chain" label="Chain">
-          {studio.chains.map((chain) => (
-            <option key={chain.chainId} value={chain.chainId}>
-              {chain.name}
-            </option>
-          ))}
-        </Select>
-      )}
+      {!chosen && <MintChain />}
       {troubles.form ? <Trouble>{troubles.form}</Trouble> : <QuotaNote names={["mint-gas"]} />}
       <Button type="submit" look="primary" size="large" busy={sending} data-testid="mint">
         Mint to my wallet

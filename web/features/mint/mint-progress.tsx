@@ -3,8 +3,8 @@ import type { Mint, MintStatus } from "@/lib/api/types";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { Hash } from "@/components/ui/hash";
 import { Trouble } from "@/components/ui/states";
+import { TransactionHash } from "@/components/wallet/on-chain";
 
 const stages: readonly [MintStatus, string][] = [
   ["requested", "Requested"],
@@ -43,7 +43,7 @@ export function MintProgress({ mint, onAgain }: { mint: Mint; onAgain: () => voi
         ))}
       </ol>
       <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
-        {mint.txHash && <Hash value={mint.txHash} label="transaction" />}
+        {mint.txHash && <TransactionHash chainId={mint.chainId} hash={mint.txHash} />}
         {mint.status === "confirmed" && mint.contract && mint.tokenId && (
           <ButtonLink size="small" href={`/token/${mint.chainId}/${mint.contract}/${mint.tokenId}`} data-testid="see-token">
             See the certificate

@@ -7,6 +7,7 @@ import { useDraft } from "@/lib/draft/use-draft";
 import { formatMoney, parseMoney } from "@/lib/money";
 import { useSentForm } from "@/lib/use-sent-form";
 import { ShareNote } from "@/components/product/share-note";
+import { SoldOn, soldOn } from "@/components/product/sold-on";
 import { VariantChoice } from "@/components/product/variant-choice";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
@@ -18,7 +19,7 @@ import { cheapestCost, margin } from "./pricing";
 import { PrintCheckNote } from "./print-check";
 import { PrintPreview } from "./print-preview";
 
-const fields = ["title", "description", "price", "tags", "editionSize"] as const;
+const fields = ["title", "description", "price", "tags", "editionSize", "chainId"] as const;
 
 /** Blank, variants, design, price, tags: from a picture to something that can be ordered, and seen before it is offered. */
 export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; blanks: Blank[]; mintId: string | null }) {
@@ -57,6 +58,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
       variantIds: offered.map(({ id }) => id),
       tags,
       editionSize: edition === "" ? undefined : Number(edition),
+      chainId: soldOn(form, "product-chain") || undefined,
     };
     await send(body, async (idempotencyKey) => {
       const product = await api.post<Product>("/products", { body, idempotencyKey });
@@ -109,6 +111,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         hint="The most that will ever be sold, up to 10,000. It cannot be changed later: that is what makes it an edition."
       />
       <TextField id="product-tags" label="Tags (optional)" placeholder="night, neon, fox" maxLength={200} error={troubles.tags} hint="Up to ten, separated by commas." />
+      <SoldOn id="product-chain" error={troubles.chainId} />
       {troubles.form && <Trouble>{troubles.form}</Trouble>}
       <Button type="submit" look="primary" size="large" busy={sending} disabled={offered.length === 0 || earns === "below"} data-testid="publish">
         Put it on the Market

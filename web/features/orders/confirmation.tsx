@@ -26,7 +26,7 @@ export function Confirmation({ payment }: { payment: Payment }) {
       </p>
       <p className="text-dim">Your order continues once its block is {words}.</p>
       {confirmation.delayed && (
-        <p className="text-warn">
+        <p className="text-dao">
           {name} takes longer than usual to make its blocks final. Your payment is in place and you do not have to do anything; the order waits for it.
         </p>
       )}

@@ -43,7 +43,7 @@ export function OperatorOrder({ id }: { id: string }) {
         <h2 className="mt-4 text-3xl">{orderStatuses[order.status].name}</h2>
         <Progress status={order.status} />
         <Actions order={order} onDone={refresh} />
-        <Timeline entries={order.timeline} />
+        <Timeline entries={order.timeline} chainId={order.payment?.chainId} />
       </div>
       <div className="grid content-start gap-8">
         <Shipments shipments={order.shipments} whose="" />

@@ -12,9 +12,11 @@ import { Empty } from "@/components/ui/states";
 import { PayPanel } from "@/components/wallet/pay-panel";
 import { isUnderWay } from "@/components/wallet/relayed-pay";
 import { CancelOrder } from "./cancel-order";
+import { ChainWaits } from "./chain-waits";
 import { Confirmation } from "./confirmation";
 import { FreshPrice } from "./fresh-price";
 import { Items } from "./items";
+import { PayPlace } from "./pay-place";
 import { PaymentTrail } from "./payment-trail";
 import { Progress } from "./progress";
 import { Shipments } from "./shipments";
@@ -44,10 +46,12 @@ export function OrderView({ id }: { id: string }) {
       <div>
         <Head order={order} live={stream === "live"} />
         <Progress status={order.status} />
+        <ChainWaits order={order} />
         {order.status === "awaiting_payment" && order.payment && (
           <div className="cut panel mb-10 p-6 sm:p-8">
             {!order.payment.confirmation?.txHash && (
               <>
+                <PayPlace order={order} onMoved={paid} />
                 <PayPanel key={order.payment.expiresAt} orderId={order.id} payment={order.payment} totals={order.totals} onPaid={paid} onChange={paid} />
                 {!(order.payment.relay && isUnderWay(order.payment.relay)) && <FreshPrice order={order} onFresh={paid} />}
               </>
@@ -55,7 +59,7 @@ export function OrderView({ id }: { id: string }) {
             <Confirmation payment={order.payment} />
           </div>
         )}
-        <Timeline entries={order.timeline} />
+        <Timeline entries={order.timeline} chainId={order.payment?.chainId} />
       </div>
       <div className="grid content-start gap-8">
         <Shipments shipments={order.shipments} />

@@ -3,9 +3,9 @@ import type { Order, OrderStatus } from "@/lib/api/types";
 import { useCountry } from "@/lib/use-country";
 import { countryName } from "@/lib/countries";
 import { useChainConfig } from "@/lib/studio";
-import { explorerLink, formatAmount } from "@/lib/wallet/chains";
+import { formatAmount } from "@/lib/wallet/chains";
 import { Facts } from "@/components/ui/facts";
-import { Hash } from "@/components/ui/hash";
+import { AddressHash, TransactionHash } from "@/components/wallet/on-chain";
 
 /** While the parcel has not arrived. */
 const onTheWay: OrderStatus[] = ["awaiting_payment", "paid", "in_production", "shipped"];
@@ -24,7 +24,7 @@ export function PaymentTrail({ order }: { order: Order }) {
   const address = order.recipient?.shippingAddress;
   const payment = order.payment;
   const chain = useChainConfig(payment?.chainId);
-  const transaction = (hash: string | undefined) => (hash ? <Hash value={hash} label="transaction" href={explorerLink(chain, hash)} /> : null);
+  const transaction = (hash: string | undefined) => (hash ? <TransactionHash chainId={payment?.chainId} hash={hash} /> : null);
   return (
     <section aria-label="Delivery and payment">
       <Facts
@@ -33,7 +33,7 @@ export function PaymentTrail({ order }: { order: Order }) {
           ["Should arrive", address && onTheWay.includes(order.status) ? <Arrival key="arrival" order={order} country={address.country} /> : null],
           ["E-mail", order.recipient?.email],
           ["Paid", payment?.txHash ? `${formatAmount(chain, payment.token, payment.amount)}${chain ? ` on ${chain.name}` : ""}` : null],
-          ["Paid from", payment?.txHash ? <Hash value={payment.payer} label="wallet" /> : null],
+          ["Paid from", payment?.txHash ? <AddressHash chainId={payment.chainId} address={payment.payer} label="wallet" /> : null],
           ["Payment", transaction(payment?.txHash)],
           ["Creator’s share", transaction(payment?.settlementTxHash)],
           ["Refund", transaction(payment?.refundTxHash)],

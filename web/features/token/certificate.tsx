@@ -2,6 +2,7 @@ import { Link } from "@/components/ui/link";
 import type { ChainConfig, Token } from "@/lib/api/types";
 import { formatPercent } from "@/lib/money";
 import { words } from "@/lib/text";
+import { explorerAddress, explorerLink, explorerToken } from "@/lib/wallet/chains";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 import { Time } from "@/components/ui/time";
@@ -37,9 +38,9 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
           <div className="mt-7">
             <Facts
               rows={[
-                ["Owner", token.owner ? <Hash value={token.owner} label="owner" /> : null],
+                ["Owner", token.owner ? <Hash value={token.owner} label="owner" href={explorerAddress(chain, token.owner)} /> : null],
                 ["Chain", chain?.name ?? String(token.chainId)],
-                ["Contract", <Hash key="contract" value={token.contract} label="contract" />],
+                ["Contract", <Hash key="contract" value={token.contract} label="contract" href={explorerToken(chain, token.contract, token.tokenId)} />],
                 ["Collection", token.collectionId ? <Link href={`/collections/${token.collectionId}`} className="underline decoration-edge underline-offset-4 hover:text-mint">See the whole collection</Link> : null],
                 ["Pieces", token.supply],
                 ["Royalty", token.royalty ? formatPercent(token.royalty.bps) : null],
@@ -61,7 +62,7 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
           )}
         </div>
       </div>
-      <History token={token} />
+      <History token={token} chain={chain} />
     </article>
   );
 }
@@ -86,7 +87,7 @@ function TakenDown() {
   );
 }
 
-function History({ token }: { token: Token }) {
+function History({ token, chain }: { token: Token; chain: ChainConfig | undefined }) {
   const events = token.history ?? [];
   if (events.length === 0) return null;
   return (
@@ -102,9 +103,9 @@ function History({ token }: { token: Token }) {
               <Time at={event.at} />
             </span>
             <span className="text-dim">
-              {event.quantity === "1" ? "" : `${event.quantity} pieces `}to <Hash value={event.to} label="address" />
+              {event.quantity === "1" ? "" : `${event.quantity} pieces `}to <Hash value={event.to} label="address" href={explorerAddress(chain, event.to)} />
             </span>
-            <Hash value={event.txHash} label="transaction" />
+            <Hash value={event.txHash} label="transaction" href={explorerLink(chain, event.txHash)} />
           </li>
         ))}
       </ol>

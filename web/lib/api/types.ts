@@ -88,6 +88,8 @@ export type Facet = Schemas["ProductSearchFacet"];
 export type ProductPage = Schemas["ProductListView"];
 export type Facets = NonNullable<ProductPage["facets"]>;
 
+/** A chain on which something can be paid, with the price there. `down` and `slow` mean that payments wait. */
+export type PaymentOption = Schemas["PaymentOption"];
 export type Call = Schemas["PaymentCallView"];
 /** `call` and `approval` are only present while the order waits for its payment. */
 export type Payment = Schemas["PaymentView"];

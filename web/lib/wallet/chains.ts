@@ -31,6 +31,16 @@ export function explorerLink(chain: ChainConfig | undefined, hash: string): stri
   return chain?.explorerUrl ? `${chain.explorerUrl.replace(/\/+$/, "")}/tx/${hash}` : undefined;
 }
 
+/** Where anybody can look an address up: a wallet or a contract. */
+export function explorerAddress(chain: ChainConfig | undefined, address: string): string | undefined {
+  return chain?.explorerUrl ? `${chain.explorerUrl.replace(/\/+$/, "")}/address/${address}` : undefined;
+}
+
+/** Where anybody can look a token up. */
+export function explorerToken(chain: ChainConfig | undefined, contract: string, tokenId: string): string | undefined {
+  return chain?.explorerUrl ? `${chain.explorerUrl.replace(/\/+$/, "")}/token/${contract}?a=${tokenId}` : undefined;
+}
+
 /** The name of one of the studio's contracts, if the address is one. */
 export function contractName(chain: ChainConfig | undefined, address: string): string | null {
   const entry = Object.entries(chain?.contracts ?? {}).find(([, known]) => known.toLowerCase() === address.toLowerCase());

@@ -49,7 +49,8 @@ function toChain(config: ChainConfig): Chain {
     name: config.name,
     nativeCurrency: config.nativeCurrency,
     rpcUrls: { default: { http: [absoluteUrl(config.rpcUrl)] } },
-    testnet: config.chainId === 31337,
+    blockExplorers: config.explorerUrl ? { default: { name: new URL(config.explorerUrl).hostname, url: config.explorerUrl } } : undefined,
+    testnet: config.chainId === localChain || config.faucetUrl !== null,
   });
 }
 

@@ -9,12 +9,14 @@ const studio = (chainId: number, devWallet: boolean): StudioConfig => ({
   chains: [{ chainId, name: "A chain", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: null }, contracts: {}, tokens: [], finality: "1", largeFinality: "1", largeFrom: { amount: "25000", currency: "USD" }, explorerUrl: null, faucetUrl: null }],
 });
 
-it("offers the dev wallet on the local chain only, and only if enabled", () => {
+it("offers the dev wallet of a studio with the local chain, and only if enabled", () => {
   expect(hasDevWallet(studio(31337, true))).toBe(true);
   expect(hasDevWallet(studio(31337, false))).toBe(false);
   expect(hasDevWallet(studio(137, true))).toBe(false);
   expect(hasDevWallet({ ...studio(31337, true), chains: [] })).toBe(false);
   expect(hasDevWallet({ ...studio(31337, true), chains: [...studio(31337, true).chains, ...studio(8453, true).chains] })).toBe(false);
+  expect(hasDevWallet({ ...studio(31337, true), chains: [...studio(31337, true).chains, ...studio(80002, true).chains] })).toBe(true);
+  expect(hasDevWallet(studio(80002, true))).toBe(false);
   expect(hasDevWallet(null)).toBe(false);
 });
 

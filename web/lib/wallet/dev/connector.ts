@@ -2,6 +2,7 @@ import {
   type Address,
   type EIP1193Parameters,
   type Hex,
+  SwitchChainError,
   UserRejectedRequestError,
   createWalletClient,
   hexToString,
@@ -19,27 +20,37 @@ const remembered = "fofo.dev-wallet";
 type Request = (request: { method: string; params?: unknown }) => Promise<unknown>;
 
 /**
- * A wallet for the local chain, so that a person without one can complete the journey by clicking. It behaves like an injected wallet
+ * A wallet for the chains of a studio with play money, so that a person without one can complete the journey by clicking. It behaves like an injected wallet
  * (EIP-1193): it asks before it reveals an account, signs or sends, and can be refused.
  */
 export function devWallet(rpcUrl: string) {
   return createConnector<{ request: Request }>((config) => {
     let account: DevAccount | null = null;
-    const chain = config.chains[0];
+    let chain = config.chains[0];
+    const node = () => http(chain.rpcUrls.default.http[0] ?? rpcUrl);
 
     const request: Request = async ({ method, params }) => {
       const call = { method, params } as EIP1193Parameters;
       if (method === "eth_chainId") return numberToHex(chain.id);
       if (method === "eth_accounts") return account ? [account.address] : [];
-      if (method === "wallet_switchEthereumChain") return null;
+      if (method === "wallet_switchEthereumChain") return void goTo(Number((params as [{ chainId: Hex }])[0].chainId));
       if (method === "personal_sign") return sign(present(), (params as [Hex])[0]);
       if (method === "eth_signTypedData_v4") return signTyped(present(), (params as [Address, string])[1]);
       if (method === "wallet_getCapabilities") return { [numberToHex(chain.id)]: { atomic: { status: "supported" } } };
       if (method === "wallet_sendCalls") return sendCalls(present(), (params as [{ calls: Sent[] }])[0].calls);
       if (method === "wallet_getCallsStatus") return (await import("./batches")).batchStatus(chain, rpcUrl, (params as [Hex])[0]);
       if (method === "eth_sendTransaction") return transact(present(), (params as [Sent])[0]);
-      return http(rpcUrl)({ chain }).request(call as never);
+      return node()({ chain }).request(call as never);
     };
+
+    /** One of the studio's own chains: it knows no others. */
+    function goTo(chainId: number) {
+      const known = config.chains.find(({ id }) => id === chainId);
+      if (!known) throw new SwitchChainError(new Error(`The dev wallet knows the studio's chains only, not ${chainId}.`));
+      chain = known;
+      config.emitter.emit("change", { chainId });
+      return known;
+    }
 
     function present(): DevAccount {
       if (!account) throw new UserRejectedRequestError(new Error("The dev wallet has no account open."));
@@ -69,7 +80,7 @@ export function devWallet(rpcUrl: string) {
     async function transact(from: DevAccount, sent: Sent): Promise<Hex> {
       const transaction = { from: from.address, to: sent.to, data: sent.data ?? "0x", value: BigInt(sent.value ?? "0x0"), chainId: chain.id } as const;
       if (!(await askTransaction(from, transaction))) throw refused("transaction");
-      const client = createWalletClient({ account: await signerOf(from.index), chain, transport: http(rpcUrl) });
+      const client = createWalletClient({ account: await signerOf(from.index), chain, transport: node() });
       return client.sendTransaction({ to: sent.to, data: transaction.data, value: transaction.value });
     }
 
@@ -101,8 +112,8 @@ export function devWallet(rpcUrl: string) {
       async isAuthorized() {
         return recall() !== null;
       },
-      async switchChain() {
-        return chain;
+      async switchChain({ chainId }) {
+        return goTo(chainId);
       },
       onAccountsChanged() {},
       onChainChanged() {},

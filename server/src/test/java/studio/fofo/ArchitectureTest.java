@@ -117,7 +117,8 @@ class ArchitectureTest {
   void allowsOnlyTheOrderToListenWithinAPaymentsCommit() {
     assertThat(listeners(event -> event.startsWith("studio.fofo.payment.") || event.startsWith("studio.fofo.ordering."))).containsExactly(
         "ordering.progress.PaymentListener on PaymentConfirmed", "ordering.progress.PaymentListener on PaymentRefunded",
-        "ordering.progress.PaymentListener on PaymentRemoved", "ordering.progress.PaymentListener on PaymentSettled");
+        "ordering.progress.PaymentListener on PaymentRemoved", "ordering.progress.PaymentListener on PaymentSettled",
+        "ordering.progress.PaymentListener on SecondPayment");
   }
 
   /** Other listeners within a publisher's transaction: a module follows its own chain transactions, and events that must not be stored. */

@@ -10,6 +10,9 @@ public enum CatalogErrors implements ErrorCode {
   @Reason(kind = Kind.UNPROCESSABLE, meaning = "The blank or the product has no such variant; its variants are listed with it.")
   BLANK_VARIANT_UNKNOWN,
 
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The studio does not use that chain; GET /config lists its chains, and a product without a chain is sold on all.")
+  PRODUCT_CHAIN_UNKNOWN,
+
   @Reason(kind = Kind.INVALID, meaning = "A field of the product is missing, too long or out of range; errors names it.")
   PRODUCT_INVALID,
 

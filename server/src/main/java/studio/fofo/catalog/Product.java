@@ -20,6 +20,7 @@ import studio.fofo.minting.MintId;
  * @param price of the cheapest variant; see {@link #priceOf}
  * @param variantIds which variants of the blank are offered, at least one
  * @param editionSize how many pieces will ever be sold, if limited
+ * @param chainId the only chain on which it is paid and its twins are minted; empty for any of the studio's
  * @param taken how many pieces of a limited edition are sold or held for orders
  * @param sold pieces that were paid for
  * @param imageUrl the artwork, a path on this origin
@@ -28,7 +29,7 @@ import studio.fofo.minting.MintId;
 public record Product(
     ProductId id, String slug, long version, UserId creator, ArtworkId artworkId, Optional<MintId> mintId,
     BlankId blankId, Design design, String type, String style, String title, String description, Money price,
-    List<String> variantIds, List<String> tags, Optional<Long> editionSize, long taken, long sold,
+    List<String> variantIds, List<String> tags, Optional<Long> editionSize, Optional<Long> chainId, long taken, long sold,
     boolean onSale, String imageUrl, String thumbnailUrl, List<Mockup> mockups, Instant createdAt, Instant updatedAt) {
 
   public Product {

@@ -12,6 +12,8 @@
  * <p><b>Prices.</b> A product's price is that of its cheapest variant; other variants add their difference in base cost. The
  * price covers the base cost and at least {@code fofo.catalog.minimum-margin}.
  *
+ * <p><b>Chains.</b> A product is paid on any chain of the studio, or on the one that its creator names.
+ *
  * <p><b>Stock.</b> Counted items (editions; variants with counted stock) have a row with {@code taken ≤ quantity}. Orders hold, then commit
  * or release; a recurring task releases expired holds.
  *
@@ -28,7 +30,7 @@
  * systems: none; mockups come from artworks and are kept in storage. It handles neither orders nor money.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "artworks", "painter", "minting", "storage", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "artworks", "painter", "minting", "storage", "identity", "chain"})
 package studio.fofo.catalog;
 
 import org.jspecify.annotations.NullMarked;

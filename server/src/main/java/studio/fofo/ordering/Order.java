@@ -11,6 +11,7 @@ import studio.fofo.kernel.UserId;
  * A purchase. Address and e-mail are personal data and read separately: {@link Orders#recipient}.
  *
  * @param buyerWallet the wallet that pays and receives the digital twins
+ * @param chainId where it is paid; while it is unpaid, where it was quoted last
  * @param token {@code native} or an ERC-20's address
  * @param items in the buyer's order, at least one
  * @param payableUntil when it may expire
@@ -33,6 +34,11 @@ public record Order(
   /** The same order where it stands now. */
   public Order at(OrderStatus now, Optional<OrderStatus> from, boolean credited) {
     return new Order(id, buyer, buyerWallet, now, chainId, token, items, totals, placedAt, payableUntil, from, credited);
+  }
+
+  /** The same order, paid in another token or on another chain. */
+  public Order paidWith(long otherChain, String otherToken) {
+    return new Order(id, buyer, buyerWallet, status, otherChain, otherToken, items, totals, placedAt, payableUntil, heldFrom, settled);
   }
 
   /** The status apart from a hold, at which the order continues. */

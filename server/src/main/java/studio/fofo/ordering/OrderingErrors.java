@@ -13,6 +13,9 @@ public enum OrderingErrors implements ErrorCode {
   @Reason(kind = Kind.UNPROCESSABLE, meaning = "Orders are paid from a wallet, which also receives their twins: link one to your account first.")
   ORDER_NO_WALLET,
 
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "A product of the order is paid on a certain chain only, and its twin is minted there: choose that chain, or order products of different chains separately.")
+  ORDER_CHAIN_NOT_OFFERED,
+
   @Reason(kind = Kind.CONFLICT, meaning = "The order's status does not allow this; read the order again.")
   ORDER_STATUS_REFUSES,
 

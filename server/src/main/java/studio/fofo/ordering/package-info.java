@@ -9,6 +9,9 @@
  * points, rounded down to a cent; the creator gets the rest; base cost, fee and shipping are the studio's. The shares of an order are whole
  * cents and add up to its total; on chain the amount is divided by them with the largest remainder, so they add up exactly.
  *
+ * <p><b>Places.</b> The buyer chooses the chain, unless a product names it; the default is the first one that is ready. An unpaid order can be
+ * moved; a paid one is where its payment is, and its twins are minted there.
+ *
  * <p>Invariants:
  * <ol>
  *   <li>One idempotent request creates at most one order; its pieces are held, and its reply is stored, in the same transaction.
@@ -21,7 +24,7 @@
  *   <li>Other people's orders are 404.
  * </ol>
  *
- * <p>Events in: payment's ({@code PaymentConfirmed}, {@code PaymentRemoved}, {@code PaymentSettled}, {@code PaymentRefunded}) and minting's
+ * <p>Events in: payment's ({@code PaymentConfirmed}, {@code PaymentRemoved}, {@code PaymentSettled}, {@code PaymentRefunded}, {@code SecondPayment}) and minting's
  * {@code TwinMinted}. Events out: {@code OrderPlaced, OrderPaid, OrderUnpaid, OrderInProduction, OrderSettled, OrderShipped,
  * OrderDelivered, OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold}. External systems: none. It does not print, ship or send
  * mail.

@@ -22,6 +22,9 @@ public enum PaymentErrors implements ErrorCode {
   @Reason(kind = Kind.CONFLICT, meaning = "The order is no longer waiting for its payment, or about to expire: place a new one.")
   PAYMENT_TIME_UP,
 
+  @Reason(kind = Kind.CONFLICT, meaning = "There is a payment of the order on that chain, or there was one that was refunded: the contract there accepts an order once. Pay on another chain.")
+  PAYMENT_CHAIN_USED,
+
   @Reason(kind = Kind.CONFLICT, meaning = "The order has no confirmed payment, so there is nothing to settle or refund.")
   PAYMENT_NOT_CONFIRMED,
 

@@ -16,6 +16,9 @@ public interface PaymentProgress {
   /** Whether a payment for it is on the chain, but not final yet, or is being sent by us. */
   boolean isAwaited(OrderId order);
 
+  /** Whether a payment for it may be on a chain that we cannot see now: one for which it was quoted is down. */
+  boolean isHidden(OrderId order);
+
   /**
    * How far it is.
    *

@@ -11,7 +11,8 @@ public interface PaymentQuotes {
    * Signs a quote and stores it inside the caller's transaction. The order's valid quote is returned if it is for the same payment; an
    * expired one is replaced.
    *
-   * @throws studio.fofo.kernel.Refusal {@code PAYMENT_TOKEN_NOT_ACCEPTED}, {@code PAYMENT_SHARES_INVALID}, {@code CHAIN_UNKNOWN}
+   * @throws studio.fofo.kernel.Refusal {@code PAYMENT_TOKEN_NOT_ACCEPTED}, {@code PAYMENT_SHARES_INVALID}, {@code PAYMENT_CHAIN_USED},
+   *     {@code CHAIN_UNKNOWN}
    */
   PaymentQuote quote(QuoteRequest request);
 
@@ -25,7 +26,7 @@ public interface PaymentQuotes {
    */
   String token(long chainId, String asked);
 
-  /** The order's latest quote. */
+  /** The quote of the order's payment, if there is one; otherwise the latest, on whichever chain. */
   Optional<PaymentQuote> ofOrder(OrderId order);
 
   /** The wallet to which the studio's own share is credited on a chain. */

@@ -13,6 +13,9 @@
  * <p><b>Sponsored gas.</b> Where an operator configures a paymaster service, smart accounts pay our orders without gas, and nothing else
  * ({@link studio.fofo.payment.SponsoredGas}).
  *
+ * <p><b>Places.</b> An order may have valid quotes on several chains ({@link studio.fofo.payment.PaymentOptions} says which chains work). The
+ * first payment that is final counts; any other is refunded where it arrived.
+ *
  * <p><b>Rates</b> come through {@link studio.fofo.payment.Rates}; with real money, outdated rates refuse quotes.
  *
  * <p>Invariants:
@@ -20,7 +23,7 @@
  *   <li>A quote's shares add up to its amount exactly.
  *   <li>A payment counts only from our contract, for a quote of ours, with exactly its token and amount.
  *   <li>An order is settled or refunded at most once, never both.
- *   <li>Late and duplicate payments are refunded automatically.
+ *   <li>One payment of an order counts, on whichever chain; late and further ones are refunded automatically.
  *   <li>Code that changes an order's money takes the order's lock ({@link studio.fofo.payment.Settlements#TURN}) before locking rows.
  *   <li>Removal by a reorganisation is published even after settlement or refund, which is repeated when the payment returns.
  *   <li>Settlement and refund follow the order's state on the chain, whoever sent the transaction and whether or not its receipt is seen.
@@ -30,7 +33,7 @@
  * </ol>
  *
  * <p>Events out: {@link studio.fofo.payment.PaymentConfirmed}, {@link studio.fofo.payment.PaymentRemoved},
- * {@link studio.fofo.payment.PaymentSettled}, {@link studio.fofo.payment.PaymentRefunded}. Events in: the chain's transactions and logs.
+ * {@link studio.fofo.payment.PaymentSettled}, {@link studio.fofo.payment.PaymentRefunded}, {@link studio.fofo.payment.SecondPayment}. Events in: the chain's transactions and logs.
  * It does not know what an order contains; ordering decides when to settle or refund.
  */
 @NullMarked

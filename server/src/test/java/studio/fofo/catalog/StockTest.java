@@ -236,7 +236,7 @@ class StockTest {
   private ProductId publish(Optional<Long> size) {
     return publishing.publish(new ProductId(TypeId.next(ProductId.PREFIX).toString()), creator, new ProductDraft(
         gallery.hang(creator, "glitch").id(), Optional.empty(), new BlankId("tee"), Optional.empty(), "Scarce", "", Money.usd(2500),
-        List.of(), List.of(), size)).id();
+        List.of(), List.of(), size, Optional.empty())).id();
   }
 
   private static OrderId order() {

@@ -13,8 +13,18 @@ import studio.fofo.chain.signing.LocalAccounts;
 import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
-/** A wallet on the local chain, whose node signs for the accounts of the public mnemonic. */
-public record LocalWallet(Nodes nodes, int account) {
+/** A wallet on the local chain, or on another test chain, whose node signs for the accounts of the public mnemonic. */
+public record LocalWallet(Nodes nodes, int account, long chainId) {
+
+  /** On the local chain. */
+  public LocalWallet(Nodes nodes, int account) {
+    this(nodes, account, Chain.LOCAL);
+  }
+
+  /** The same account on another chain. */
+  public LocalWallet on(long otherChain) {
+    return new LocalWallet(nodes, account, otherChain);
+  }
 
   public Address address() {
     return LocalAccounts.signer(account).address();
@@ -55,6 +65,6 @@ public record LocalWallet(Nodes nodes, int account) {
   }
 
   private NodePool node() {
-    return nodes.of(Chain.LOCAL);
+    return nodes.of(chainId);
   }
 }

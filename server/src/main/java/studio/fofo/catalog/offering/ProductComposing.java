@@ -26,13 +26,15 @@ class ProductComposing {
   private final Users users;
   private final Blanks blanks;
   private final OfferRules offer;
+  private final ProductChains chains;
   private final Clock clock;
 
-  ProductComposing(Mints mints, Users users, Blanks blanks, OfferRules offer, Clock clock) {
+  ProductComposing(Mints mints, Users users, Blanks blanks, OfferRules offer, ProductChains chains, Clock clock) {
     this.mints = mints;
     this.users = users;
     this.blanks = blanks;
     this.offer = offer;
+    this.chains = chains;
     this.clock = clock;
   }
 
@@ -44,6 +46,7 @@ class ProductComposing {
     var blank = blanks.require(draft.blankId());
     var variants = offer.variants(blank, draft.variantIds());
     offer.checkPrice(draft.price(), variants);
+    draft.chainId().ifPresent(chains::check);
     return product(id, draft, artwork, blank, variants);
   }
 
@@ -52,7 +55,7 @@ class ProductComposing {
     return new Product(id, Slug.of(draft.title(), id), 1, artwork.owner(), artwork.id(), mint(draft.mintId(), artwork.id()),
         blank.id(), offer.design(draft.design(), artwork, variants, blank), blank.type(), artwork.style(), draft.title(),
         draft.description(), draft.price(),
-        variants.stream().map(BlankVariant::id).toList(), draft.tags(), draft.editionSize(), 0, 0, true,
+        variants.stream().map(BlankVariant::id).toList(), draft.tags(), draft.editionSize(), draft.chainId(), 0, 0, true,
         artwork.imageUrl(), artwork.thumbnailUrl(), List.of(), now, now);
   }
 

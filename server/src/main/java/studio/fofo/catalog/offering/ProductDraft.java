@@ -14,7 +14,8 @@ import studio.fofo.minting.MintId;
  * @param mintId empty: the artwork's own mint, if there is one
  * @param design empty: the blank's default
  * @param variantIds empty: all of the blank's
+ * @param chainId empty: any chain of the studio
  */
 public record ProductDraft(
     ArtworkId artworkId, Optional<MintId> mintId, BlankId blankId, Optional<Design> design, String title, String description, Money price,
-    List<String> variantIds, List<String> tags, Optional<Long> editionSize) {}
+    List<String> variantIds, List<String> tags, Optional<Long> editionSize, Optional<Long> chainId) {}

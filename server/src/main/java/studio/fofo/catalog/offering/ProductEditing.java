@@ -4,17 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.Product;
-import studio.fofo.catalog.ProductChanged;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.catalog.mockups.MockupRendering;
-import studio.fofo.catalog.products.ProductPages;
 import studio.fofo.catalog.products.ProductRows;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
@@ -31,33 +28,36 @@ public class ProductEditing {
   private final ProductRows products;
   private final Blanks blanks;
   private final OfferRules offer;
-  private final ProductPages pages;
+  private final ProductChains chains;
+  private final ProductNews news;
   private final Tasks tasks;
   private final Quotas quotas;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ProductEditing(
-      ProductRows products, Blanks blanks, OfferRules offer, ProductPages pages, Tasks tasks, Quotas quotas,
-      ApplicationEventPublisher events,
+      ProductRows products, Blanks blanks, OfferRules offer, ProductChains chains, ProductNews news, Tasks tasks, Quotas quotas,
       Clock clock) {
     this.products = products;
     this.blanks = blanks;
     this.offer = offer;
-    this.pages = pages;
+    this.chains = chains;
+    this.news = news;
     this.tasks = tasks;
     this.quotas = quotas;
-    this.events = events;
     this.clock = clock;
   }
 
   /** The changes; empty fields stay unchanged. */
   public record Edit(
       Optional<String> title, Optional<String> description, Optional<Money> price, Optional<List<String>> variantIds,
-      Optional<List<String>> tags, Optional<Boolean> onSale) {
+      Optional<List<String>> tags, Optional<Boolean> onSale, Optional<Long> chainId) {
+
+    /** In place of a chain's id. */
+    public static final long ANY_CHAIN = 0;
 
     public static Edit unpublish() {
-      return new Edit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
+      return new Edit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false),
+          Optional.empty());
     }
   }
 
@@ -82,7 +82,7 @@ public class ProductEditing {
       // A task of its own: one that runs already may have read the variants before.
       tasks.schedule(MockupRendering.KIND, id.value() + "/" + after.version(), new MockupRendering.OfProduct(id.value()));
     }
-    changed(id, after.updatedAt());
+    news.changed(id, after.updatedAt());
     return products.require(id);
   }
 
@@ -109,13 +109,16 @@ public class ProductEditing {
     return new Product(before.id(), before.slug(), before.version() + 1, before.creator(), before.artworkId(), before.mintId(),
         before.blankId(), before.design(), before.type(), before.style(), edit.title().orElse(before.title()),
         edit.description().orElse(before.description()),
-        price, variants.stream().map(BlankVariant::id).toList(), edit.tags().orElse(before.tags()), before.editionSize(), before.taken(),
+        price, variants.stream().map(BlankVariant::id).toList(), edit.tags().orElse(before.tags()), before.editionSize(),
+        chain(before, edit),
+        before.taken(),
         before.sold(), edit.onSale().orElse(before.onSale()), before.imageUrl(), before.thumbnailUrl(), before.mockups(),
         before.createdAt(), clock.instant());
   }
 
-  private void changed(ProductId id, Instant at) {
-    pages.changed(id);
-    events.publishEvent(new ProductChanged(id, at));
+  private Optional<Long> chain(Product before, Edit edit) {
+    var chosen = edit.chainId().filter(chain -> chain != Edit.ANY_CHAIN);
+    chosen.ifPresent(chains::check);
+    return edit.chainId().isPresent() ? chosen : before.chainId();
   }
 }

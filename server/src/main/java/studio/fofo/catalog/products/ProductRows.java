@@ -104,9 +104,9 @@ public class ProductRows implements Products {
   private boolean insertRow(Product product) {
     return bind(jdbc.sql("""
         insert into catalog.products (id, slug, creator, artwork_id, mint_id, blank_id, design, type, style, title, description, price_minor, currency,
-          variant_ids, tags, edition_size, image_url, thumbnail_url, search, created_at, updated_at)
+          variant_ids, tags, chain_id, edition_size, image_url, thumbnail_url, search, created_at, updated_at)
         values (:id, :slug, :creator, :artwork, :mint, :blank, :design, :type, :style, :title, :description, :price, :currency,
-          :variants, :tags, :edition, :image, :thumbnail, %s, :now, :now)
+          :variants, :tags, :chain, :edition, :image, :thumbnail, %s, :now, :now)
         on conflict (id) do nothing""".formatted(SEARCH)), product)
         .param("slug", product.slug()).param("creator", product.creator().value()).param("artwork", product.artworkId().value())
         .param("mint", product.mintId().map(MintId::value).orElse(null)).param("blank", product.blankId().value())
@@ -121,7 +121,7 @@ public class ProductRows implements Products {
   public boolean update(Product product, long basedOn) {
     return bind(jdbc.sql("""
         update catalog.products
-        set version = version + 1, title = :title, description = :description, price_minor = :price, variant_ids = :variants, tags = :tags,
+        set version = version + 1, title = :title, description = :description, price_minor = :price, variant_ids = :variants, tags = :tags, chain_id = :chain,
             on_sale = :onSale, search = %s, updated_at = :now
         where id = :id and version = :basedOn""".formatted(SEARCH)), product)
         .param("onSale", product.onSale()).param("basedOn", basedOn)
@@ -162,7 +162,7 @@ public class ProductRows implements Products {
         .param("id", product.id().value()).param("type", product.type()).param("style", product.style())
         .param("title", product.title()).param("description", product.description()).param("price", product.price().minor())
         .param("variants", product.variantIds().toArray(String[]::new)).param("tags", product.tags().toArray(String[]::new))
-        .param("tagWords", String.join(" ", product.tags()))
+        .param("chain", product.chainId().orElse(null)).param("tagWords", String.join(" ", product.tags()))
         .param("now", Timestamp.from(product.updatedAt()));
   }
 
@@ -174,6 +174,7 @@ public class ProductRows implements Products {
         row.getString("style"), row.getString("title"),
         row.getString("description"), new Money(row.getLong("price_minor"), row.getString("currency")),
         texts(row.getArray("variant_ids")), texts(row.getArray("tags")), Optional.ofNullable((Long) row.getObject("edition_size")),
+        Optional.ofNullable((Long) row.getObject("chain_id")),
         row.getLong("taken"), row.getLong("sold"), row.getBoolean("on_sale"), row.getString("image_url"), row.getString("thumbnail_url"),
         json.readValue(row.getString("mockups"), new TypeReference<List<Mockup>>() {}),
         row.getTimestamp("created_at").toInstant(), row.getTimestamp("updated_at").toInstant());

@@ -18,6 +18,7 @@ record ProductEditForm(
     @Schema(description = "at most 100; all of the blank's when empty") @Nullable List<@Nullable String> variantIds,
     @Schema(description = "at most 10, of at most 30 characters") @Nullable List<@Nullable String> tags,
     @Nullable Boolean onSale,
+    @Schema(minimum = "0", description = "the only chain on which it is paid from now on; 0 for any of the studio's") @Nullable Long chainId,
     @Schema(description = "cannot be changed: refused with PRODUCT_EDITION_FIXED", deprecated = true) @Nullable Long editionSize,
     @Schema(implementation = Design.class, description = "cannot be changed: refused with PRODUCT_DESIGN_FIXED", deprecated = true) @Nullable String design) {
 
@@ -29,7 +30,8 @@ record ProductEditForm(
         Optional.ofNullable(price).map(value -> check.money("price", value)),
         Optional.ofNullable(variantIds).map(value -> ProductForm.variants(check, value)),
         Optional.ofNullable(tags).map(value -> ProductForm.tags(check, value)),
-        Optional.ofNullable(onSale));
+        Optional.ofNullable(onSale), Optional.ofNullable(chainId));
+    check.that(chainId == null || chainId >= 0, "chainId", "is " + chainId + ", expected 0 or more");
     check.that(editionSize == null, CatalogErrors.PRODUCT_EDITION_FIXED, "editionSize", "is a promise to buyers and cannot be changed");
     check.that(design == null, CatalogErrors.PRODUCT_DESIGN_FIXED, "design",
         "was shown to buyers and cannot be changed; offer the artwork as a new product and take this one off sale");

@@ -36,7 +36,8 @@ record ProductForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable MoneyView price,
     @Schema(description = "at most 100; all of the blank's when absent") @Nullable List<@Nullable String> variantIds,
     @Schema(description = "at most 10, of at most 30 characters") @Nullable List<@Nullable String> tags,
-    @Schema(minimum = "1", maximum = "10000", description = "most pieces ever sold; no limit when absent") @Nullable Long editionSize) {
+    @Schema(minimum = "1", maximum = "10000", description = "most pieces ever sold; no limit when absent") @Nullable Long editionSize,
+    @Schema(minimum = "1", description = "the only chain on which it is paid; any of the studio's when absent") @Nullable Long chainId) {
 
   static final int LONGEST_TITLE = 120;
   static final int LONGEST_DESCRIPTION = 4_000;
@@ -60,9 +61,10 @@ record ProductForm(
     if (editionSize != null) {
       check.number("editionSize", editionSize, 1, LARGEST_EDITION);
     }
+    check.that(chainId == null || chainId > 0, "chainId", "is " + chainId + ", expected 1 or more");
     check.done();
     return new ProductDraft(Objects.requireNonNull(artwork), Optional.ofNullable(mint), Objects.requireNonNull(blank),
-        printed, heading, text, amount, variants, words, Optional.ofNullable(editionSize));
+        printed, heading, text, amount, variants, words, Optional.ofNullable(editionSize), Optional.ofNullable(chainId));
   }
 
   static List<String> variants(FieldChecks check, @Nullable List<@Nullable String> ids) {

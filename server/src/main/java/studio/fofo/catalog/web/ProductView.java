@@ -15,6 +15,7 @@ import studio.fofo.runtime.MoneyView;
 /**
  * A product in JSON, in full.
  *
+ * @param chainId the only chain on which it is paid; absent if the buyer chooses
  * @param design the printed part of the artwork: {@code picture} or {@code emblem}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +23,7 @@ record ProductView(
     String id, String slug, long version, String creatorId, String artworkId, @Nullable String mintId, String blankId, String blankName,
     Design design,
     String type, @Nullable String style, String title, String description, MoneyView price, List<VariantView> variants, List<String> tags,
-    @Nullable Long editionSize, @Nullable Long remaining, long sold, boolean onSale, String imageUrl, String thumbnailUrl,
+    @Nullable Long editionSize, @Nullable Long remaining, @Nullable Long chainId, long sold, boolean onSale, String imageUrl, String thumbnailUrl,
     List<Mockup> mockups, Instant createdAt, Instant updatedAt) {
 
   /** A variant that is offered, at its own price. */
@@ -34,7 +35,8 @@ record ProductView(
         product.style().isEmpty() ? null : product.style(), product.title(),
         product.description(), MoneyView.of(product.price()),
         product.variantIds().stream().flatMap(id -> blank.variant(id).stream()).map(variant -> variant(product, blank, variant)).toList(),
-        product.tags(), product.editionSize().orElse(null), product.remaining().orElse(null), product.sold(), product.onSale(),
+        product.tags(), product.editionSize().orElse(null), product.remaining().orElse(null),
+        product.chainId().orElse(null), product.sold(), product.onSale(),
         product.imageUrl(), product.thumbnailUrl(), product.mockups(), product.createdAt(), product.updatedAt());
   }
 

@@ -201,6 +201,18 @@ public final class NodePool {
         .map(what -> "chain " + chainId + ": " + what).toList();
   }
 
+  /** Whether none of its nodes can be used: each one rests after a failure, or is on another chain. */
+  public boolean isSilent() {
+    var now = clock.instant();
+    return members.stream().allMatch(member -> member.rests(now) || member.standing() == Standing.OTHER_CHAIN);
+  }
+
+  /** When the newest block that a node has shown was mined; empty before the first. */
+  public Optional<Instant> newestBlock() {
+    return members.stream().filter(member -> member.standing() != Standing.ALONE_AHEAD && member.standing() != Standing.OTHER_CHAIN)
+        .flatMap(member -> member.head().stream()).map(Head::minedAt).max(Comparator.naturalOrder());
+  }
+
   /** The failed nodes and reasons appear in our log only: clients see no addresses. */
   private <T> T ask(Function<RpcNode, T> question) {
     var tried = new HashSet<Member>();

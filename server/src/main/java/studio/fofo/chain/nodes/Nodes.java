@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
@@ -49,6 +51,17 @@ public final class Nodes {
   public List<String> complaints(long chainId) {
     var pool = pools.get(chainId);
     return pool == null ? List.of() : pool.pool().complaints();
+  }
+
+  /** Whether none of a chain's nodes responds to this process; true before the first call. */
+  public boolean isSilent(long chainId) {
+    var pool = pools.get(chainId);
+    return pool == null || pool.pool().isSilent();
+  }
+
+  /** When the newest block that a node has shown to this process was mined. */
+  public Optional<Instant> newestBlock(long chainId) {
+    return Optional.ofNullable(pools.get(chainId)).flatMap(pool -> pool.pool().newestBlock());
   }
 
   private RpcNode node(URI uri) {

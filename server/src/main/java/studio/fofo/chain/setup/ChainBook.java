@@ -2,6 +2,7 @@ package studio.fofo.chain.setup;
 
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,11 @@ public final class ChainBook implements Chains {
 
   public Pace pace(long chainId) {
     return profile(chainId).pace();
+  }
+
+  /** The age of the newest block from which the chain counts as down; empty if it mines only on demand. */
+  public Optional<Duration> halts(long chainId) {
+    return profile(chainId).halts();
   }
 
   public FeeRules fees(long chainId) {

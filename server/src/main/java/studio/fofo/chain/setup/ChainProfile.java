@@ -3,6 +3,7 @@ package studio.fofo.chain.setup;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,18 +22,23 @@ import studio.fofo.kernel.Money;
 /**
  * A chain's settings: what the operator set, otherwise what we know about the chain.
  *
+ * @param halts the age of the newest block from which the chain counts as down; empty if it mines only on demand
  * @param budgets wei that a role's key may spend per day before operators are warned; a role that is absent has no limit
  */
 record ChainProfile(
-    String name, String nativeSymbol, FinalityRules finality, Pace pace, FeeRules fees, Map<SignerRole, BigInteger> budgets,
+    String name, String nativeSymbol, FinalityRules finality, Optional<Duration> halts, Pace pace, FeeRules fees,
+    Map<SignerRole, BigInteger> budgets,
     Optional<URI> explorer, Optional<URI> faucet) {
 
   private static final int DECIMALS = 18;
+  /** Of chains with a block at least every few seconds. */
+  private static final Duration HALTS = Duration.ofMinutes(1);
+  private static final Duration UNKNOWN_HALTS = Duration.ofMinutes(5);
 
   static ChainProfile local(ChainSettings.Local local) {
     var facts = ChainFacts.of(Chain.LOCAL).orElseThrow();
     return new ChainProfile(facts.name(), facts.nativeSymbol(),
-        new FinalityRules(local.finality(), local.largeFinality(), Money.usd(local.largeFrom()), facts.finality().stalled()),
+        new FinalityRules(local.finality(), local.largeFinality(), Money.usd(local.largeFrom()), facts.finality().stalled()), Optional.empty(),
         new Pace(local.poll(), local.resend(), local.patience()), facts.fees(), Map.of(), Optional.empty(), Optional.empty());
   }
 
@@ -49,7 +55,7 @@ record ChainProfile(
     var pace = new Pace(or(chain.poll(), facts, known -> known.pace().poll()), or(chain.resend(), facts, known -> known.pace().resend()),
         or(chain.patience(), facts, known -> known.pace().patience()));
     return new ChainProfile(or(chain.name(), facts, ChainFacts::name), or(chain.nativeSymbol(), facts, ChainFacts::nativeSymbol), finality,
-        pace, fees(chain, facts), budgets(chain, facts), link(chain.explorer(), facts, ChainFacts::explorer),
+        Optional.of(chain.halts() != null ? chain.halts() : facts == null ? UNKNOWN_HALTS : HALTS), pace, fees(chain, facts), budgets(chain, facts), link(chain.explorer(), facts, ChainFacts::explorer),
         link(chain.faucet(), facts, ChainFacts::faucet));
   }
 

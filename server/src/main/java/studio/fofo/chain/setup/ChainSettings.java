@@ -19,6 +19,7 @@ import studio.fofo.chain.SignerRole;
  * @param chains external chains; the first is the default. If the local chain is enabled, it comes before them
  * @param local the embedded chain 31337
  * @param rpcTimeout timeout of a call to a node, including reading the reply
+ * @param downAfter how long none of a chain's nodes may respond before the chain counts as down, so that checkouts offer another one
  * @param contracts folder of the contracts project; by default {@code contracts} in the working directory or next to it
  */
 @ConfigurationProperties("fofo.chain")
@@ -26,6 +27,7 @@ public record ChainSettings(
     @DefaultValue List<Outside> chains,
     @DefaultValue Local local,
     @DefaultValue("10s") Duration rpcTimeout,
+    @DefaultValue("20s") Duration downAfter,
     @Nullable Path contracts) {
 
   /**
@@ -40,6 +42,7 @@ public record ChainSettings(
    * @param largeFinality what large orders wait for
    * @param largeFrom US cents from which an order is large
    * @param finalityStalls after how long without progress of {@code safe} or {@code finalized} people are told that finality stalls
+   * @param halts the age of the newest block from which the chain counts as down
    * @param keys for each role a private key from the environment, a file ({@code keystore:}) or a key of a signing service;
    *     {@code treasury} may be an address instead (docs/signers.md)
    * @param addresses the accounts of the keys: compared at the start, and required for keys of signing services
@@ -65,6 +68,7 @@ public record ChainSettings(
       @Nullable Finality largeFinality,
       @Nullable Long largeFrom,
       @Nullable Duration finalityStalls,
+      @Nullable Duration halts,
       @DefaultValue List<TokenSetting> tokens,
       @DefaultValue Map<SignerRole, String> keys,
       @DefaultValue Map<SignerRole, String> addresses,

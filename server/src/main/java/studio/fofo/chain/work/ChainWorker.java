@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.fofo.chain.Chains;
+import org.springframework.dao.DataAccessException;
 import studio.fofo.chain.engine.Tracking;
+import studio.fofo.chain.condition.ConditionWatch;
 import studio.fofo.chain.finality.FinalityWatch;
 import studio.fofo.chain.indexing.Indexer;
 import studio.fofo.chain.setup.ContractsOnChain;
@@ -26,11 +27,11 @@ final class ChainWorker implements Runnable {
 
   private final long chainId;
   private final Duration poll;
-  private final Chains chains;
   private final ContractsOnChain preparation;
   private final Indexer indexer;
   private final FinalityWatch finality;
   private final Tracking tracking;
+  private final ConditionWatch condition;
   private final ChainLease lease;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -38,15 +39,15 @@ final class ChainWorker implements Runnable {
   private volatile @Nullable Thread thread;
   private int failures;
 
-  ChainWorker(long chainId, Duration poll, Chains chains, ContractsOnChain preparation, Indexer indexer,
-      FinalityWatch finality, Tracking tracking, ChainLease lease) {
+  ChainWorker(long chainId, Duration poll, ContractsOnChain preparation, Indexer indexer,
+      FinalityWatch finality, Tracking tracking, ConditionWatch condition, ChainLease lease) {
     this.chainId = chainId;
     this.poll = poll;
-    this.chains = chains;
     this.preparation = preparation;
     this.indexer = indexer;
     this.finality = finality;
     this.tracking = tracking;
+    this.condition = condition;
     this.lease = lease;
   }
 
@@ -83,14 +84,19 @@ final class ChainWorker implements Runnable {
     return working;
   }
 
+  long chainId() {
+    return chainId;
+  }
+
   private Duration round() {
     try {
       if (!lease.held()) {
-        working = !chains.contracts(chainId).isEmpty();
+        working = condition.isUp(chainId);
         return FOLLOWER_PAUSE;
       }
       var more = new AtomicBoolean();
       Fence.under(lease::guard, () -> more.set(work()));
+      condition.succeeded(chainId, more.get());
       working = !more.get();
       failures = 0;
       return more.get() ? Duration.ZERO : poll;
@@ -100,11 +106,21 @@ final class ChainWorker implements Runnable {
         LOG.debug("stopping interrupted a round on a chain chainId={}", chainId, failed);
         return Duration.ZERO;
       }
+      judge();
       failures = Math.min(failures + 1, MOST_DOUBLINGS);
       LOG.warn("a round on a chain failed, retrying chainId={} failures={} reason={}", chainId, failures, failed.getMessage(),
           failures == 1 ? failed : null);
       var pause = poll.multipliedBy(1L << failures);
       return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+  }
+
+  /** A round that failed because of the database leaves the judgement to a later one. */
+  private void judge() {
+    try {
+      condition.failed(chainId);
+    } catch (DataAccessException unreachable) {
+      LOG.debug("cannot record the state of a chain chainId={}", chainId, unreachable);
     }
   }
 

@@ -33,8 +33,13 @@ public final class ChainWorkers implements SmartLifecycle {
     return running;
   }
 
-  /** Whether every chain is being worked on, by this process or another. */
+  /** Whether at least one chain is being worked on, by this process or another: the studio can sell and mint there. */
   public boolean ready() {
-    return workers.stream().allMatch(ChainWorker::working);
+    return workers.stream().anyMatch(ChainWorker::working);
+  }
+
+  /** The chains that are not being worked on. */
+  List<Long> idle() {
+    return workers.stream().filter(worker -> !worker.working()).map(ChainWorker::chainId).toList();
   }
 }

@@ -1,6 +1,7 @@
 package studio.fofo.chain.work;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.engine.Spending;
 import studio.fofo.chain.engine.Tracking;
+import studio.fofo.chain.condition.ConditionWatch;
 import studio.fofo.chain.finality.FinalityWatch;
 import studio.fofo.chain.indexing.Indexer;
 import studio.fofo.chain.nodes.Nodes;
@@ -25,9 +27,10 @@ class WorkConfiguration {
 
   @Bean
   ChainWorkers chainWorkers(
-      ChainBook chains, ContractsOnChain contracts, Indexer indexer, FinalityWatch finality, Tracking tracking, DataSource dataSource) {
+      ChainBook chains, ContractsOnChain contracts, Indexer indexer, FinalityWatch finality, Tracking tracking,
+      ConditionWatch condition, DataSource dataSource) {
     return new ChainWorkers(chains.all().stream().map(Chain::chainId)
-        .map(id -> new ChainWorker(id, chains.pace(id).poll(), chains, contracts, indexer, finality, tracking,
+        .map(id -> new ChainWorker(id, chains.pace(id).poll(), contracts, indexer, finality, tracking, condition,
             new ChainLease(dataSource, id).beating()))
         .toList());
   }
@@ -42,13 +45,14 @@ class WorkConfiguration {
 
       @Override
       public Optional<String> problem() {
-        return workers.ready() ? Optional.empty() : Optional.of("a chain is not indexed yet, or none of its nodes responds");
+        return workers.ready() ? Optional.empty() : Optional.of("no chain is indexed yet, or none of their nodes responds");
       }
 
       @Override
       public Optional<String> warning() {
         var complaints = chains.ids().stream().flatMap(id -> nodes.complaints(id).stream());
-        return Optional.of(Stream.concat(complaints, spending.warnings().stream()).collect(Collectors.joining("; ")))
+        var idle = workers.idle().stream().map(id -> "chain " + id + " is not indexed up to its head");
+        return Optional.of(Stream.of(idle, complaints, spending.warnings().stream()).flatMap(Function.identity()).collect(Collectors.joining("; ")))
             .filter(text -> !text.isEmpty());
       }
     };

@@ -1,5 +1,6 @@
 package studio.fofo.minting.mint;
 
+import studio.fofo.chain.ChainStates;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
 import studio.fofo.kernel.Refusal;
@@ -16,17 +17,19 @@ class MintPlaces {
   private final Collections collections;
   private final Holdings holdings;
   private final Chains chains;
+  private final ChainStates states;
 
-  MintPlaces(Collections collections, Holdings holdings, Chains chains) {
+  MintPlaces(Collections collections, Holdings holdings, Chains chains, ChainStates states) {
     this.collections = collections;
     this.holdings = holdings;
     this.chains = chains;
+    this.states = states;
   }
 
   /** @throws Refusal {@code COLLECTION_…} if the chosen collection cannot take the mint */
   Place of(MintOrder order) {
     return order.collectionId().map(collection -> within(collection, order)).orElseGet(() -> {
-      var chainId = order.chainId().orElseGet(() -> chains.all().getFirst().chainId());
+      var chainId = order.chainId().orElseGet(() -> states.best(chains.ids().stream()).orElseThrow());
       return new Place(chainId, chains.contract(chainId, order.editionSize() == 1 ? Contracts.ORIGINALS : Contracts.EDITIONS));
     });
   }

@@ -22,26 +22,32 @@ class Baskets {
   private final Products products;
   private final Blanks blanks;
   private final ShippingFees shipping;
+  private final PlacesToPay places;
 
-  Baskets(Products products, Blanks blanks, ShippingFees shipping) {
+  Baskets(Products products, Blanks blanks, ShippingFees shipping, PlacesToPay places) {
     this.products = products;
     this.blanks = blanks;
     this.shipping = shipping;
+    this.places = places;
   }
 
-  /** @param products those of the items */
-  record Basket(List<OrderItem> items, Map<ProductId, Product> products, OrderTotals totals) {
+  /**
+   * @param products those of the items
+   * @param chainId where it is paid
+   */
+  record Basket(List<OrderItem> items, Map<ProductId, Product> products, OrderTotals totals, long chainId) {
 
     List<Stock.Line> stock() {
       return items.stream().map(item -> new Stock.Line(item.productId(), item.variantId(), item.quantity())).toList();
     }
   }
 
-  /** @throws Refusal if an item is not on sale, or the country is not served */
+  /** @throws Refusal if an item is not on sale, or not on that chain, or the country is not served */
   Basket of(OrderDraft draft) {
     var found = products.findAll(draft.lines().stream().map(OrderDraft.Line::product).distinct().toList());
     var items = items(draft.lines(), found);
-    return new Basket(items, found, totals(items, draft.recipient().address().country()));
+    return new Basket(items, found, totals(items, draft.recipient().address().country()),
+        places.choose(draft.chainId(), found.values()));
   }
 
   private List<OrderItem> items(List<OrderDraft.Line> lines, Map<ProductId, Product> found) {

@@ -64,8 +64,8 @@ public class OrderPlacement {
     var basket = baskets.of(draft);
     var admitted = admission.admit(buyer, basket);
     var now = clock.instant();
-    var order = new Order(id, buyer, admitted.wallet(), OrderStatus.AWAITING_PAYMENT, draft.chainId(),
-        offering.token(draft.chainId(), draft.token()), basket.items(), basket.totals(), now, now.plus(settings.payableFor()),
+    var order = new Order(id, buyer, admitted.wallet(), OrderStatus.AWAITING_PAYMENT, basket.chainId(),
+        offering.token(basket.chainId(), draft.token()), basket.items(), basket.totals(), now, now.plus(settings.payableFor()),
         Optional.empty(), false);
     stock.hold(id, basket.stock(), order.payableUntil());
     var quote = offering.first(order, admitted.wallets());

@@ -1,24 +1,28 @@
 package studio.fofo.ordering.placing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.catalog.Stock;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.Order;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.ordering.OrderingSettings;
 import studio.fofo.ordering.progress.OrderTransitions;
 import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.ordering.rows.OrderRows;
+import studio.fofo.payment.QuoteRequest;
 import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * Gives an unpaid order a new quote at today's rate, and the buyer more time; prices do not change. This ends
+ * Gives an unpaid order a new quote at today's rate, on the same or another chain, and the buyer more time; prices do not change. Earlier
+ * quotes can be paid until they expire; whichever payment is final first counts, and any other is refunded. This ends
  * {@code fofo.ordering.longest-wait} after placement, since otherwise a buyer could hold pieces of an edition for ever.
  */
 @Component
@@ -28,15 +32,17 @@ public class Requoting {
 
   private final OrderTransitions transitions;
   private final OrderRows rows;
+  private final PlacesToPay places;
   private final Stock stock;
   private final OrderQuotes offering;
   private final OrderingSettings settings;
   private final Quotas quotas;
 
-  Requoting(OrderTransitions transitions, OrderRows rows, Stock stock, OrderQuotes offering, OrderingSettings settings,
+  Requoting(OrderTransitions transitions, OrderRows rows, PlacesToPay places, Stock stock, OrderQuotes offering, OrderingSettings settings,
       Quotas quotas) {
     this.transitions = transitions;
     this.rows = rows;
+    this.places = places;
     this.stock = stock;
     this.offering = offering;
     this.settings = settings;
@@ -44,11 +50,22 @@ public class Requoting {
   }
 
   /**
-   * @throws Refusal {@code ORDER_NOT_FOUND} if it belongs to somebody else, {@code ORDER_STATUS_REFUSES} if it is not unpaid or was placed
+   * The place that a buyer asks for.
+   *
+   * @param chainId empty: the same one
+   * @param token empty: the same one, or the native currency of another chain
+   */
+  public record Place(Optional<Long> chainId, Optional<String> token) {
+
+    public static final Place SAME = new Place(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * @throws Refusal {@code ORDER_CHAIN_NOT_OFFERED} if a product is sold on another chain only; {@code ORDER_NOT_FOUND} if it belongs to somebody else, {@code ORDER_STATUS_REFUSES} if it is not unpaid or was placed
    * too long ago
    */
   @Transactional
-  public void requote(OrderId id, UserId buyer) {
+  public void requote(OrderId id, UserId buyer, Place place) {
     var order = transitions.lock(id);
     if (!order.order().buyer().equals(buyer)) {
       throw new Refusal(OrderingErrors.ORDER_NOT_FOUND, "you have no order " + id);
@@ -60,7 +77,20 @@ public class Requoting {
     quotas.take(QUOTES, 1, QuotaSubjects.of(buyer));
     stock.prolong(id, until);
     rows.prolong(id, until);
-    offering.quote(order.order(), until);
+    var chosen = chosen(order.order(), place);
+    offering.quote(chosen, until);
+    if (chosen.chainId() != order.order().chainId() || !chosen.token().equals(order.order().token())) {
+      rows.paidWith(id, chosen.chainId(), chosen.token());
+    }
+    if (chosen.chainId() != order.order().chainId()) {
+      transitions.note(order, "to be paid on " + places.nameOf(chosen.chainId()));
+    }
+  }
+
+  private Order chosen(Order order, Place place) {
+    var chain = place.chainId().map(asked -> places.change(order, asked)).orElse(order.chainId());
+    var same = chain == order.chainId() ? order.token() : QuoteRequest.NATIVE;
+    return order.paidWith(chain, place.token().map(asked -> offering.token(chain, asked)).orElse(same));
   }
 
   private Instant until(OrderRecord order) {

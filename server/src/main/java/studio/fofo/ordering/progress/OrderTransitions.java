@@ -72,7 +72,8 @@ public class OrderTransitions {
     step.effects().forEach(effect -> effects.carryOut(order.order(), effect, now));
   }
 
-  void note(OrderRecord order, String detail) {
+  /** Adds a timeline entry without a step. */
+  public void note(OrderRecord order, String detail) {
     rows.note(order.order().id(), detail, now());
     signals.send(SIGNAL + order.order().id());
   }

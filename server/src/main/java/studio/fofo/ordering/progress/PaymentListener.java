@@ -14,6 +14,7 @@ import studio.fofo.payment.PaymentConfirmed;
 import studio.fofo.payment.PaymentRefunded;
 import studio.fofo.payment.PaymentRemoved;
 import studio.fofo.payment.PaymentSettled;
+import studio.fofo.payment.SecondPayment;
 
 /** Listens to payment and minting, in their transactions. */
 @Component
@@ -49,6 +50,16 @@ class PaymentListener {
   @EventListener
   void on(PaymentRefunded refunded) {
     ofOrder(refunded.orderId(), id -> steps.refunded(id, refunded.txHash()));
+  }
+
+  /** Nothing changes but the timeline; payments of unknown orders have none. */
+  @EventListener
+  void on(SecondPayment second) {
+    if (rows.find(second.orderId()).isPresent()) {
+      transitions.note(transitions.lock(second.orderId()), second.refundTx()
+          .map(tx -> "a second payment, on " + second.chainName() + ", was refunded in " + tx)
+          .orElseGet(() -> "paid a second time, on " + second.chainName() + " in " + second.txHash() + "; that payment is refunded"));
+    }
   }
 
   /** A payment for an unknown order has no effect here; payment keeps the money and logs it. */

@@ -94,6 +94,13 @@ public class OrderRows {
         .update();
   }
 
+  /** Where and with what the order is paid. */
+  public void paidWith(OrderId id, long chainId, String token) {
+    jdbc.sql("update ordering.orders set chain_id = :chain, token = :token where id = :id")
+        .param("chain", chainId).param("token", token).param("id", id.value())
+        .update();
+  }
+
   public void prolong(OrderId id, Instant payableUntil) {
     jdbc.sql("update ordering.orders set payable_until = greatest(payable_until, :until) where id = :id")
         .param("until", Timestamp.from(payableUntil)).param("id", id.value())

@@ -1,6 +1,7 @@
 package studio.fofo.ordering.web;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -13,9 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.ordering.placing.OrderPlacement;
+import studio.fofo.ordering.placing.PlacesToPay;
 import studio.fofo.ordering.placing.Requoting;
+import studio.fofo.ordering.placing.Requoting.Place;
 import studio.fofo.ordering.progress.OrderSteps;
 import studio.fofo.ordering.reading.OrderLists;
+import studio.fofo.payment.PaymentOption;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.CrashPoints;
@@ -35,13 +39,15 @@ class OrderController {
   private final OrderPlacement placing;
   private final Requoting requoting;
   private final OrderSteps steps;
+  private final PlacesToPay places;
   private final OrderLists lists;
   private final OrderViews views;
 
-  OrderController(OrderPlacement placing, Requoting requoting, OrderSteps steps, OrderLists lists, OrderViews views) {
+  OrderController(OrderPlacement placing, Requoting requoting, OrderSteps steps, PlacesToPay places, OrderLists lists, OrderViews views) {
     this.placing = placing;
     this.requoting = requoting;
     this.steps = steps;
+    this.places = places;
     this.lists = lists;
     this.views = views;
   }
@@ -75,11 +81,21 @@ class OrderController {
     return views.full(lists.ofBuyer(order, caller.userId()));
   }
 
-  /** A new quote for an unpaid order; the valid one if it has enough time left. */
+  /** Where an unpaid order can be paid, at today's rates. */
+  @GetMapping("/api/v1/orders/{id}/payment-options")
+  ResponseEntity<OrderPaymentOptionsView> options(Caller caller, @PathVariable String id) {
+    var order = lists.ofBuyer(OrderIds.of(id), caller.userId()).order();
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new OrderPaymentOptionsView(places.of(order)));
+  }
+
+  /** The chains in the studio's order. */
+  record OrderPaymentOptionsView(List<PaymentOption> options) {}
+
+  /** A new quote for an unpaid order; the valid one if it is for the same place and has enough time left. */
   @PostMapping("/api/v1/orders/{id}/quote")
   @Idempotent
-  OrderView quote(Caller caller, @PathVariable String id) {
-    requoting.requote(OrderIds.of(id), caller.userId());
+  OrderView quote(Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable PlaceForm form) {
+    requoting.requote(OrderIds.of(id), caller.userId(), form == null ? Place.SAME : form.place());
     return views.full(lists.ofBuyer(OrderIds.of(id), caller.userId()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.catalog.ProductId;
@@ -26,7 +27,7 @@ record OrderForm(
     @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), minItems = 1, maxItems = MOST) @Nullable List<@Nullable ItemForm> items,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "receives mails about the order") @Nullable String email,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable AddressForm shippingAddress,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", description = "one of /config") @Nullable Long chainId,
+    @Schema(minimum = "1", description = "one of /payment-options; the first one that is ready when absent") @Nullable Long chainId,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^(" + TOKENS
         + ")$", description = "native, or an ERC-20 of that chain by its address or its symbol, such as USDC") @Nullable String token) {
 
@@ -38,7 +39,7 @@ record OrderForm(
 
   static final int MOST = 15;
   private static final int MOST_PIECES = 100;
-  private static final String TOKENS = "native|0x[0-9a-fA-F]{40}|[A-Za-z][A-Za-z0-9.]{1,11}";
+  static final String TOKENS = "native|0x[0-9a-fA-F]{40}|[A-Za-z][A-Za-z0-9.]{1,11}";
   private static final Pattern TOKEN = Pattern.compile(TOKENS);
 
   /** @throws studio.fofo.kernel.Refusal {@code ORDER_INVALID} with all invalid fields */
@@ -47,12 +48,21 @@ record OrderForm(
     var lines = lines(check);
     var mail = check.email("email", email);
     var address = AddressForm.check(check, "shippingAddress", shippingAddress);
-    check.that(chainId != null && chainId > 0, "chainId", chainId == null ? "is missing" : "is " + chainId + ", expected 1 or more");
+    checkChain(check, chainId);
+    var currency = checkToken(check, token);
+    check.done();
+    return new OrderDraft(lines, new Recipient(mail, address), Optional.ofNullable(chainId), currency);
+  }
+
+  static void checkChain(FieldChecks check, @Nullable Long chainId) {
+    check.that(chainId == null || chainId > 0, "chainId", "is " + chainId + ", expected 1 or more");
+  }
+
+  static String checkToken(FieldChecks check, @Nullable String token) {
     var currency = check.text("token", token, 1, 42);
     check.that(currency.isEmpty() || TOKEN.matcher(currency).matches(), "token", "is \"" + currency
         + "\", expected \"native\", or the address or symbol of an ERC-20 such as USDC");
-    check.done();
-    return new OrderDraft(lines, new Recipient(mail, address), Objects.requireNonNull(chainId), currency);
+    return currency;
   }
 
   private List<OrderDraft.Line> lines(FieldChecks check) {

@@ -15,6 +15,7 @@ import studio.fofo.ordering.web.OrderView.ShipmentView;
 import studio.fofo.ordering.web.OrderView.TotalsView;
 import studio.fofo.ordering.web.PaymentView.ConfirmationView;
 import studio.fofo.ordering.web.PaymentView.Signed;
+import studio.fofo.payment.PaymentOptions;
 import studio.fofo.payment.PaymentProgress;
 import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.PaymentQuotes;
@@ -31,22 +32,24 @@ class OrderViews {
   private final PaymentProgress progress;
   private final SignedPayments signed;
   private final SponsoredGas gas;
+  private final PaymentOptions options;
 
   OrderViews(OrderLists lists, Orders orders, PaymentQuotes quotes, PaymentProgress progress, SignedPayments signed,
-      SponsoredGas gas) {
+      SponsoredGas gas, PaymentOptions options) {
     this.lists = lists;
     this.orders = orders;
     this.quotes = quotes;
     this.progress = progress;
     this.signed = signed;
     this.gas = gas;
+    this.options = options;
   }
 
   /** The complete view, for the buyer. */
   OrderView full(OrderRecord record) {
     var id = record.order().id();
     var total = record.order().totals().total();
-    var payment = quotes.ofOrder(id).map(quote -> PaymentView.of(record, quote,
+    var payment = quotes.ofOrder(id).map(quote -> PaymentView.of(record, quote, options.stateOf(quote.chainId()),
         PaymentView.waits(record) ? ConfirmationView.of(progress.of(quote, total)) : null,
         signed(record, quote, quote.approval().isEmpty() ? null : signed.ofOrder(id).map(PaymentRelayView::of).orElse(null)))).orElse(null);
     return view(record, payment, lists.timeline(id, 0).stream().map(EntryView::of).toList(),
@@ -56,7 +59,7 @@ class OrderViews {
   /** The reply to a new order, without what the client already has. */
   OrderView placed(PlacedOrder placed) {
     var total = placed.record().order().totals().total();
-    return view(placed.record(), placed.quote().map(quote -> PaymentView.of(placed.record(), quote,
+    return view(placed.record(), placed.quote().map(quote -> PaymentView.of(placed.record(), quote, options.stateOf(quote.chainId()),
         PaymentView.waits(placed.record()) ? ConfirmationView.of(progress.ofNew(quote, total)) : null,
         signed(placed.record(), quote, null))).orElse(null), List.of(), null);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.rows.OrderRecord;
+import studio.fofo.payment.PaymentOption;
 import studio.fofo.payment.PaymentProgress.Progress;
 import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.WalletCall;
@@ -16,6 +17,7 @@ import studio.fofo.payment.WalletCall;
  *
  * @param payer the wallet with which the order was placed: the contract accepts no other, and refunds and twins go there
  * @param amount base units of the token, as a decimal string
+ * @param chainState whether the chain works now: {@code slow} and {@code down} mean that the order waits, and that nothing is lost
  * @param confirmation what the order waits for on the chain, while it is unpaid
  * @param call what the wallet sends, after {@code approval} if present; both only while the order is unpaid
  * @param signings what the wallet can sign instead of sending an approval, the best first; only while the order is unpaid
@@ -25,6 +27,7 @@ import studio.fofo.payment.WalletCall;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(
     long chainId, String payer, @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String amount, Instant expiresAt,
+    PaymentOption.State chainState,
     @Nullable ConfirmationView confirmation, @Nullable CallView call, @Nullable CallView approval,
     @Nullable List<PaymentSigningView> signings, @Nullable PaymentRelayView relay,
     @Nullable @Schema(pattern = "^/") String paymaster, @Nullable String txHash,
@@ -69,10 +72,11 @@ record PaymentView(
   }
 
   /** @param signed what is known of signed payments; null once the order waits for none */
-  static PaymentView of(OrderRecord order, PaymentQuote quote, @Nullable ConfirmationView confirmation, @Nullable Signed signed) {
+  static PaymentView of(OrderRecord order, PaymentQuote quote, PaymentOption.State state,
+      @Nullable ConfirmationView confirmation, @Nullable Signed signed) {
     var waits = waits(order);
     return new PaymentView(quote.chainId(), order.order().buyerWallet().value(), quote.token(), quote.amount().toString(),
-        quote.expiresAt(), confirmation,
+        quote.expiresAt(), state, confirmation,
         waits ? CallView.of(quote.call()) : null,
         waits ? quote.approval().map(CallView::of).orElse(null) : null,
         signed == null || quote.signings().isEmpty() ? null

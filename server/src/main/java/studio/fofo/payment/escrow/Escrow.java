@@ -1,10 +1,12 @@
 package studio.fofo.payment.escrow;
 
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.Log;
@@ -20,6 +22,7 @@ import studio.fofo.payment.PaymentErrors;
 import studio.fofo.payment.PaymentRefunded;
 import studio.fofo.payment.PaymentRemoved;
 import studio.fofo.payment.PaymentSettled;
+import studio.fofo.payment.SecondPayment;
 import studio.fofo.payment.Settlements;
 import studio.fofo.payment.checkout.Checkout;
 import studio.fofo.payment.escrow.Payment.Ending;
@@ -120,9 +123,8 @@ public class Escrow implements Settlements {
     }
     LOG.info("payment ended orderId={} ending={} tx={}", payment.orderId(), ending, txHash);
     if (!payment.counts()) {
-      return;
-    }
-    if (ending == Ending.SETTLE) {
+      events.publishEvent(second(payment, Optional.of(txHash)));
+    } else if (ending == Ending.SETTLE) {
       events.publishEvent(new PaymentSettled(new OrderId(payment.orderId()), txHash));
       AfterCommit.run(() -> CrashPoints.reach("settled"));
     } else {
@@ -141,16 +143,27 @@ public class Escrow implements Settlements {
       carryOut(payment, payment.ending());
       return;
     }
-    if (!payment.counts() || payments.isClosed(payment.orderId())) {
-      var reason = payment.counts() ? "the order no longer takes payments" : "the order is paid by another payment";
-      LOG.warn("payment is sent back orderId={} paymentId={} reason={}", payment.orderId(), payment.id(), reason);
-      payments.ending(payment.id(), Ending.REFUND, reason);
-      carryOut(payment, Ending.REFUND);
+    if (!payments.count(payment)) {
+      sendBack(payment, "the order is paid by another payment");
+      events.publishEvent(second(payment, Optional.empty()));
+    } else if (payments.isClosed(payment.orderId())) {
+      sendBack(payment, "the order no longer takes payments");
     } else if (!payment.announced()) {
       payments.announced(payment.id(), true);
       events.publishEvent(new PaymentConfirmed(
           new OrderId(payment.orderId()), payment.quoteId(), payment.txHash(), payment.payer(), new Wei(payment.amount())));
     }
+  }
+
+  private void sendBack(Payment payment, String reason) {
+    LOG.warn("payment is sent back orderId={} paymentId={} reason={}", payment.orderId(), payment.id(), reason);
+    payments.ending(payment.id(), Ending.REFUND, reason);
+    carryOut(payment, Ending.REFUND);
+  }
+
+  private SecondPayment second(Payment payment, Optional<String> refundTx) {
+    var chain = chains.find(payment.chainId()).map(Chain::name).orElseGet(() -> "chain " + payment.chainId());
+    return new SecondPayment(new OrderId(payment.orderId()), payment.chainId(), chain, payment.txHash(), refundTx);
   }
 
   /** The transaction that ended it was in a later block, so it is gone as well; it is repeated when the payment is back. */

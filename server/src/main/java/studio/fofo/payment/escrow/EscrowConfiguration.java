@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.ChainStates;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.Signers;
@@ -44,14 +45,24 @@ class EscrowConfiguration {
   }
 
   @Bean
+  Prices prices(Rates rates) {
+    return new Prices(rates);
+  }
+
+  @Bean
+  OptionList paymentOptions(Chains chains, ChainStates states, Prices prices, Payments payments) {
+    return new OptionList(chains, states, prices, payments);
+  }
+
+  @Bean
   ClosedOrders closedOrders(Payments payments, PaymentsUnderWay underWay, Clock clock) {
     return new ClosedOrders(payments, underWay, clock);
   }
 
   @Bean
-  Quoting quoting(Quotes quotes, Chains chains, Signers signers, Rates rates, QuoteSignings signings, PaymentSettings settings,
-      Clock clock) {
-    return new Quoting(quotes, chains, signers, rates, signings, settings, clock);
+  Quoting quoting(Quotes quotes, Chains chains, Signers signers, Prices prices, QuoteSignings signings, Payments payments,
+      PaymentSettings settings, Clock clock) {
+    return new Quoting(quotes, chains, signers, prices, signings, payments, settings, clock);
   }
 
   @Bean
@@ -66,8 +77,9 @@ class EscrowConfiguration {
   }
 
   @Bean
-  SeenPayments seenPayments(Payments payments, PaymentsUnderWay underWay, Chains chains, FinalBlocks blocks) {
-    return new SeenPayments(payments, underWay, chains, blocks);
+  SeenPayments seenPayments(Payments payments, PaymentsUnderWay underWay, Quotes quotes, Chains chains, ChainStates states,
+      FinalBlocks blocks) {
+    return new SeenPayments(payments, underWay, quotes, chains, states, blocks);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Log;
@@ -28,7 +29,7 @@ final class Payments {
   }
 
   /**
-   * Records a payment, for the first time or again after a reorganisation. It counts if no other payment of its order does.
+   * Records a payment, for the first time or again after a reorganisation. Whether it counts is decided when it is final.
    */
   void seen(Quote quote, Address payer, Log log, Instant now) {
     seen(quote, payer, log, now, null);
@@ -44,7 +45,7 @@ final class Payments {
             insert into payment.payments as p (id, quote_id, order_id, chain_id, payer, amount, status, counts, ending, reason, tx_hash,
               block_number, block_hash, log_index, seen_at)
             values (:id, :quote, :order, :chain, :payer, :amount, 'seen',
-              :reason::text is null and not exists (select 1 from payment.payments where order_id = :order and counts),
+              false,
               case when :reason::text is not null then 'refund' end, :reason, :tx, :block, :hash, :index, :now)
             on conflict (chain_id, order_id) do update set quote_id = excluded.quote_id, payer = excluded.payer,
               amount = excluded.amount, status = 'seen', counts = p.counts and :reason::text is null,
@@ -89,9 +90,12 @@ final class Payments {
         .query(Payments::read).list();
   }
 
-  /** The payment that is on the chain for an order, but not final yet. */
+  /** A payment that is on a chain for an order, but not final yet; the first one, if there are several. */
   Optional<Payment> seenOf(OrderId order) {
-    return jdbc.sql("select * from payment.payments where order_id = ? and counts and status = 'seen'").param(order.value())
+    return jdbc.sql("""
+            select * from payment.payments where order_id = ? and status = 'seen' and ending is null order by counts desc, seen_at, id limit 1
+            """)
+        .param(order.value())
         .query(Payments::read).optional();
   }
 
@@ -99,6 +103,28 @@ final class Payments {
   boolean isOnChain(OrderId order) {
     return jdbc.sql("select exists (select 1 from payment.payments where order_id = ? and status <> 'removed')").param(order.value())
         .query(Boolean.class).single();
+  }
+
+  /** The chains on which an order has been paid, whatever became of the money. */
+  Set<Long> chainsOf(OrderId order) {
+    return Set.copyOf(jdbc.sql("select chain_id from payment.payments where order_id = ? and status <> 'removed'").param(order.value())
+        .query(Long.class).list());
+  }
+
+  /**
+   * Makes a final payment the one that counts, unless another one does: one that was announced, or whose end is decided. One that a
+   * reorganisation removed before gives way. The caller holds the order's lock.
+   *
+   * @return whether it counts
+   */
+  boolean count(Payment payment) {
+    jdbc.sql("update payment.payments set counts = false where order_id = ? and counts and id <> ? and not announced and ending is null")
+        .params(payment.orderId(), payment.id()).update();
+    return jdbc.sql("""
+            update payment.payments set counts = true
+            where id = :id and not exists (select 1 from payment.payments where order_id = :order and counts and id <> :id)
+            """)
+        .param("id", payment.id()).param("order", payment.orderId()).update() == 1;
   }
 
   Payment require(String id) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Money;
@@ -80,6 +81,25 @@ public final class Quotes {
   Money total(QuoteId id) {
     return jdbc.sql("select total_minor, currency from payment.quotes where id = ?").param(id.value())
         .query((row, number) -> new Money(row.getLong(1), row.getString(2))).single();
+  }
+
+  /** The one that the order's payment paid; without a payment the latest one that can be paid. */
+  Optional<Quote> current(OrderId order) {
+    return jdbc.sql("""
+            select q.* from payment.quotes q
+            left join payment.payments p on p.chain_id = q.chain_id and p.order_id = q.order_id and p.quote_id = q.id and p.status <> 'removed'
+            where q.order_id = ? and q.signature is not null
+            order by coalesce(p.counts, false) desc, coalesce(p.ending is null and p.id is not null, false) desc, q.created_at desc, q.id desc
+            limit 1
+            """)
+        .param(order.value())
+        .query(this::read).optional();
+  }
+
+  /** The chains on which an order can be paid, or could before its quotes expired. */
+  Set<Long> chainsOf(OrderId order) {
+    return Set.copyOf(jdbc.sql("select distinct chain_id from payment.quotes where order_id = ? and signature is not null")
+        .param(order.value()).query(Long.class).list());
   }
 
   Quote require(QuoteId id) {

@@ -1,8 +1,6 @@
 package studio.fofo.payment.escrow;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,17 +9,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.transaction.annotation.Transactional;
-import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.TypedData;
 import studio.fofo.kernel.Address;
-import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Split;
@@ -32,37 +27,37 @@ import studio.fofo.payment.PaymentQuotes;
 import studio.fofo.payment.PaymentSettings;
 import studio.fofo.payment.QuoteId;
 import studio.fofo.payment.QuoteRequest;
-import studio.fofo.payment.Rates;
 import studio.fofo.payment.Share;
 import studio.fofo.payment.WalletCall;
 import studio.fofo.payment.checkout.Checkout;
 import studio.fofo.payment.checkout.Part;
 import studio.fofo.payment.checkout.Quote;
 import studio.fofo.payment.checkout.Terms;
+import studio.fofo.payment.escrow.Prices.Currency;
 
 /** Creates quotes: converts the total at the current rate, divides it exactly, and signs. */
 public class Quoting implements PaymentQuotes {
 
   private static final int MOST_SHARES = 16;
-  private static final int NATIVE_DECIMALS = 18;
-  private static final int CENTS = 2;
   private static final Duration WORTH_KEEPING = Duration.ofMinutes(2);
 
   private final Quotes quotes;
   private final Chains chains;
   private final Signers signers;
-  private final Rates rates;
+  private final Prices prices;
   private final QuoteSignings signings;
+  private final Payments payments;
   private final PaymentSettings settings;
   private final Clock clock;
 
-  Quoting(Quotes quotes, Chains chains, Signers signers, Rates rates, QuoteSignings signings,
+  Quoting(Quotes quotes, Chains chains, Signers signers, Prices prices, QuoteSignings signings, Payments payments,
       PaymentSettings settings, Clock clock) {
     this.quotes = quotes;
     this.chains = chains;
     this.signers = signers;
-    this.rates = rates;
+    this.prices = prices;
     this.signings = signings;
+    this.payments = payments;
     this.settings = settings;
     this.clock = clock;
   }
@@ -70,6 +65,11 @@ public class Quoting implements PaymentQuotes {
   @Override
   @Transactional
   public PaymentQuote quote(QuoteRequest request) {
+    if (payments.chainsOf(request.orderId()).contains(request.chainId())) {
+      throw new Refusal(PaymentErrors.PAYMENT_CHAIN_USED, "order " + request.orderId() + " has been paid on "
+          + chains.require(request.chainId()).name() + " before, where the contract accepts an order once; wait for that payment, or pay on"
+          + " another chain");
+    }
     return quote(request, quotes.newest(request.orderId()));
   }
 
@@ -81,14 +81,14 @@ public class Quoting implements PaymentQuotes {
 
   private PaymentQuote quote(QuoteRequest request, Optional<Quote> newest) {
     var chain = chains.require(request.chainId());
-    var currency = currency(chain, request.token());
+    var currency = prices.currency(chain, request.token());
     var now = clock.instant();
     if (request.payableUntil().isBefore(now.plus(WORTH_KEEPING))) {
       throw new Refusal(PaymentErrors.PAYMENT_TIME_UP,
           "order " + request.orderId() + " waits for its payment until " + request.payableUntil()
               + ", and paying it takes " + WORTH_KEEPING.toMinutes() + " minutes; place a new one");
     }
-    var amount = convert(request.total(), currency);
+    var amount = Prices.convert(request.total(), currency);
     var parts = divide(amount, request.shares());
     var live = newest
         .filter(quote -> quote.terms().deadline().isAfter(now.plus(WORTH_KEEPING)))
@@ -99,12 +99,12 @@ public class Quoting implements PaymentQuotes {
 
   @Override
   public Optional<PaymentQuote> ofOrder(OrderId order) {
-    return quotes.newest(order).map(this::view);
+    return quotes.current(order).map(this::view);
   }
 
   @Override
   public String token(long chainId, String asked) {
-    return currency(chains.require(chainId), asked).token();
+    return prices.currency(chains.require(chainId), asked).token();
   }
 
   @Override
@@ -140,21 +140,6 @@ public class Quoting implements PaymentQuotes {
         && terms.payer().equals(request.payer()) && terms.parts().equals(parts);
   }
 
-  /** Rounded up to a base unit, so that the studio never charges less than the price. */
-  private static BigInteger convert(Money total, Currency currency) {
-    if (!total.currency().equals("USD")) {
-      throw new IllegalArgumentException("the total is in " + total.currency() + ", quotes are made in USD");
-    }
-    var amount = BigDecimal.valueOf(total.minor(), CENTS)
-        .movePointRight(currency.decimals())
-        .divide(currency.rate(), 0, RoundingMode.CEILING)
-        .toBigIntegerExact();
-    if (amount.signum() == 0) {
-      throw new Refusal(PaymentErrors.PAYMENT_NOTHING_TO_PAY, "the total of " + total + " rounds to zero in " + currency.symbol());
-    }
-    return amount;
-  }
-
   private static List<Part> divide(BigInteger amount, List<Share> shares) {
     var weights = new LinkedHashMap<Address, Long>();
     for (var share : shares) {
@@ -172,27 +157,4 @@ public class Quoting implements PaymentQuotes {
         .mapToObj(index -> new Part(accounts.get(index), amounts.get(index)))
         .toList();
   }
-
-  private Currency currency(Chain chain, String token) {
-    var asked = token.equals(QuoteRequest.NATIVE) || token.equalsIgnoreCase(chain.nativeSymbol())
-        ? Optional.of(new Named(QuoteRequest.NATIVE, chain.nativeSymbol(), NATIVE_DECIMALS))
-        : chain.tokens().stream()
-            .filter(known -> known.address().value().equalsIgnoreCase(token) || known.symbol().equalsIgnoreCase(token))
-            .findFirst()
-            .map(known -> new Named(known.address().value(), known.symbol(), known.decimals()));
-    return asked.flatMap(named -> rates.of(chain.chainId(), named.symbol())
-        .map(rate -> new Currency(named.token(), named.symbol(), named.decimals(), rate.dollars())))
-        .orElseThrow(() -> new Refusal(PaymentErrors.PAYMENT_TOKEN_NOT_ACCEPTED,
-            "\"" + token + "\" is not accepted on " + chain.name() + ": pay with \"native\" or one of " + chain.tokens().stream()
-                .map(known -> known.symbol() + " (" + known.address() + ")").collect(Collectors.joining(", "))));
-  }
-
-  private record Named(String token, String symbol, int decimals) {}
-
-  /**
-   * The currency of a payment.
-   *
-   * @param rate US dollars for one whole unit
-   */
-  private record Currency(String token, String symbol, int decimals, BigDecimal rate) {}
 }

@@ -1,6 +1,8 @@
 package studio.fofo.payment.escrow;
 
 import java.util.Optional;
+import studio.fofo.chain.ChainState;
+import studio.fofo.chain.ChainStates;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.FinalBlocks;
 import studio.fofo.kernel.Money;
@@ -13,13 +15,17 @@ final class SeenPayments implements PaymentProgress {
 
   private final Payments payments;
   private final PaymentsUnderWay underWay;
+  private final Quotes quotes;
   private final Chains chains;
+  private final ChainStates states;
   private final FinalBlocks blocks;
 
-  SeenPayments(Payments payments, PaymentsUnderWay underWay, Chains chains, FinalBlocks blocks) {
+  SeenPayments(Payments payments, PaymentsUnderWay underWay, Quotes quotes, Chains chains, ChainStates states, FinalBlocks blocks) {
     this.payments = payments;
     this.underWay = underWay;
+    this.quotes = quotes;
     this.chains = chains;
+    this.states = states;
     this.blocks = blocks;
   }
 
@@ -33,6 +39,11 @@ final class SeenPayments implements PaymentProgress {
   @Override
   public boolean isAwaited(OrderId order) {
     return payments.seenOf(order).isPresent() || underWay.isUnderWay(order);
+  }
+
+  @Override
+  public boolean isHidden(OrderId order) {
+    return quotes.chainsOf(order).stream().anyMatch(chain -> states.of(chain) == ChainState.DOWN);
   }
 
   @Override

@@ -43,10 +43,14 @@ class ChainsGuideTest {
           An order is large from `large-from` US cents on (25000). If a mark stalls, orders wait and their pages say so.
         - **Market**: `tips` are auctions, in which a waiting transaction can be replaced; `tips-and-data` also charges for the data on the chain
           below, which is asked for before a transaction is sent and counted; `arrival` takes transactions in order, without tips or replacements.
+        - **Several chains** ([ADR 30](adr/0030-an-orders-place-of-payment.md)): buyers choose where to pay, and the first chain that is ready is the
+          default; creators choose where to mint, and may sell a product on one chain only. A chain is `down` if none of its nodes has responded for
+          `fofo.chain.down-after` (20 s), or if its newest block is older than `halts` (1 min; 5 min for a chain that is not in the tables; never for the
+          local one); it is `slow` if its index or its finality lags. `GET /api/v1/payment-options` says which; `/readyz` fails only if no chain works.
         - Settings of an entry: `chain-id`, `name`, `rpc-urls`, `public-rpc-url`, `native-symbol`, `finality`, `large-finality`, `large-from`,
-          `finality-stalls`, `tokens`, `keys`, `addresses`, `poll`, `resend`, `patience`, `lowest-fee`, `highest-fee`, `lowest-tip`, `highest-tip` (wei per gas),
+          `finality-stalls`, `halts`, `tokens`, `keys`, `addresses`, `poll`, `resend`, `patience`, `lowest-fee`, `highest-fee`, `lowest-tip`, `highest-tip` (wei per gas),
           `market`, `daily-budgets.<role>` (units of the native currency), `explorer`, `faucet`. A chain that is not in the tables needs all of them
-          but `tokens`, `addresses`, `large-from`, `daily-budgets`, `explorer` and `faucet`; the server names what is missing.
+          but `tokens`, `addresses`, `large-from`, `halts`, `daily-budgets`, `explorer` and `faucet`; the server names what is missing.
         """);
   }
 

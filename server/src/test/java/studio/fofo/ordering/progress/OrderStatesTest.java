@@ -252,7 +252,7 @@ class OrderStatesTest {
     var newId = new NewId(TypeId.nextUuid(), false);
     var address = new ShippingAddress("Ada", "1 Road", Optional.empty(), "London", Optional.empty(), "SW1", "GB");
     var placed = placing.place(newId, buyer.userId(), new OrderDraft(List.of(new OrderDraft.Line(product, "tee-black-m", 1)),
-        new Recipient("ada@example.org", address), EscrowDesk.CHAIN, "native"));
+        new Recipient("ada@example.org", address), Optional.of(EscrowDesk.CHAIN), "native"));
     return placed.record().order().id();
   }
 }

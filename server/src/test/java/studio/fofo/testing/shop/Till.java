@@ -57,6 +57,31 @@ public class Till {
     }
   }
 
+  /** An order of one piece: without a chain, unless the fields name one. */
+  public Http.Reply order(SignIn.Person buyer, String product, Map<String, ?> fields) {
+    var form = Shop.form(Shop.item(product, 1));
+    form.remove("chainId");
+    form.putAll(fields);
+    return shop.order(buyer, form);
+  }
+
+  /** The buyer with this account of the public mnemonic. */
+  public SignIn.Person buyer(int account) {
+    return signIn.wallet(ECKeyPair.create(Numeric.toBigInt(LocalAccounts.secret(account))));
+  }
+
+  /** The order as a purchase. */
+  public Purchase purchase(SignIn.Person buyer, int account, JsonNode order) {
+    var payment = order.get("payment");
+    return new Purchase(order.get("id").asString(), buyer, new LocalWallet(nodes, account, payment.get("chainId").asLong()),
+        payment.get("call"));
+  }
+
+  /** Asks for a quote on another chain. */
+  public Http.Reply quoteOn(Purchase purchase, Map<String, ?> place) {
+    return http.post(ORDERS + purchase.id() + "/quote", place).as(purchase.buyer()).idempotent(UUID.randomUUID().toString()).call();
+  }
+
   public Purchase place() {
     return place(1);
   }
