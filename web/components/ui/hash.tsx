@@ -13,7 +13,7 @@ export function Hash({ value, label, href, whole = false }: { value: string; lab
   return (
     <span className="inline-flex items-center gap-1 font-mono text-sm text-dim">
       {href ? (
-        <a href={href} title={value} className="underline decoration-line underline-offset-4 hover:text-text">
+        <a href={href} title={value} className="py-0.5 underline decoration-line underline-offset-4 hover:text-text">
           {short}
         </a>
       ) : (

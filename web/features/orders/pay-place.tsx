@@ -12,6 +12,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Trouble } from "@/components/ui/states";
+import { batchOf } from "@/components/wallet/batch-pay";
 import { isUnderWay } from "@/components/wallet/relayed-pay";
 
 /** Where an unpaid order is paid, and the other places where it can be: nothing in a studio with one chain. */
@@ -28,7 +29,7 @@ export function PayPlace({ order, onMoved }: { order: Order; onMoved: () => void
 
   const here = `${payment.chainId}:${payment.token}`;
   const places = placesOf(options ?? []);
-  const sent = recallSent(`${order.id}.${payment.expiresAt}`) !== null || (payment.relay !== undefined && isUnderWay(payment.relay));
+  const sent = recallSent(`${order.id}.${payment.expiresAt}`) !== null || batchOf(order.id, payment.expiresAt) !== null || (payment.relay !== undefined && isUnderWay(payment.relay));
   const next = payment.chainState === "down" ? places.find((place) => isOpen(place) && place.chainId !== payment.chainId) : undefined;
   const move = async ({ value, chainId, token }: Place) => {
     setMoving(value);

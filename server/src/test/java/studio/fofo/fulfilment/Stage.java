@@ -232,7 +232,8 @@ public final class Stage implements AutoCloseable {
     @Override
     public Optional<Product> find(ProductId id) {
       return Optional.of(new Product(id, "tee", 1, UserId.next(), new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString()), Optional.empty(),
-          new BlankId("tee"), design, "apparel", "", "Tee", "", Money.usd(2000), List.of("tee-black-m"), List.of(), Optional.empty(), Optional.empty(), 0, 0,
+          new BlankId("tee"), design, "apparel", "", "Tee", "", Money.usd(2000), List.of("tee-black-m"), List.of(), Optional.empty(),
+          Optional.empty(), 0, 0,
           true,
           "/media/x", "/media/y", List.of(), Instant.EPOCH, Instant.EPOCH));
     }

@@ -45,7 +45,8 @@ import tools.jackson.databind.JsonNode;
 @ModuleTest
 @Import(GalleryFakes.class)
 @TestPropertySource(properties = {
-    "fofo.identity.operators=0xa0Ee7A142d267C1f36714E4a8F75612F20a79720", "fofo.chain.local.finality=2", "fofo.chain.local.large-finality=2", "fofo.chain.down-after=1s", "fofo.chain.rpc-timeout=2s"})
+    "fofo.identity.operators=0xa0Ee7A142d267C1f36714E4a8F75612F20a79720", "fofo.chain.local.finality=2",
+    "fofo.chain.local.large-finality=2", "fofo.chain.down-after=1s", "fofo.chain.rpc-timeout=2s"})
 class TwoChainsTest {
 
   private static final SecondChain SECOND = new SecondChain();
@@ -329,7 +330,8 @@ class TwoChainsTest {
   }
 
   private List<String> statuses(Purchase order) {
-    return jdbc.sql("select chain_id || ' ' || status from payment.payments where order_id = ?").param(order.id()).query(String.class).list();
+    return jdbc.sql("select chain_id || ' ' || status from payment.payments where order_id = ?").param(order.id()).query(String.class)
+        .list();
   }
 
   private int confirmations(Purchase order) {

@@ -40,7 +40,8 @@ public final class SecondChain implements AutoCloseable {
       link("script");
       link("deploy");
       node = new ProcessBuilder(project.program("anvil").toString(), "--host", "127.0.0.1", "--port", Integer.toString(port),
-          "--chain-id", Long.toString(ID), "--accounts", Integer.toString(LocalAccounts.COUNT), "--mnemonic", LocalAccounts.MNEMONIC, "--quiet")
+          "--chain-id", Long.toString(ID), "--accounts", Integer.toString(LocalAccounts.COUNT), "--mnemonic", LocalAccounts.MNEMONIC,
+          "--quiet")
           .redirectErrorStream(true).redirectOutput(folder.resolve("anvil.log").toFile()).start();
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot start a second chain", broken);

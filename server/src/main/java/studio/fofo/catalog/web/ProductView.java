@@ -23,7 +23,8 @@ record ProductView(
     String id, String slug, long version, String creatorId, String artworkId, @Nullable String mintId, String blankId, String blankName,
     Design design,
     String type, @Nullable String style, String title, String description, MoneyView price, List<VariantView> variants, List<String> tags,
-    @Nullable Long editionSize, @Nullable Long remaining, @Nullable Long chainId, long sold, boolean onSale, String imageUrl, String thumbnailUrl,
+    @Nullable Long editionSize, @Nullable Long remaining, @Nullable Long chainId, long sold, boolean onSale, String imageUrl,
+    String thumbnailUrl,
     List<Mockup> mockups, Instant createdAt, Instant updatedAt) {
 
   /** A variant that is offered, at its own price. */

@@ -22,7 +22,8 @@ class ConditionConfiguration {
   }
 
   @Bean
-  ConditionWatch conditionWatch(ConditionRows rows, Nodes nodes, ChainBook chains, FinalBlocks blocks, ChainSettings settings, Clock clock) {
+  ConditionWatch conditionWatch(ConditionRows rows, Nodes nodes, ChainBook chains, FinalBlocks blocks, ChainSettings settings,
+      Clock clock) {
     return new ConditionWatch(rows, new ConditionWatch.Sight() {
       @Override
       public boolean isSilent(long chainId) {

@@ -38,7 +38,8 @@ record ChainProfile(
   static ChainProfile local(ChainSettings.Local local) {
     var facts = ChainFacts.of(Chain.LOCAL).orElseThrow();
     return new ChainProfile(facts.name(), facts.nativeSymbol(),
-        new FinalityRules(local.finality(), local.largeFinality(), Money.usd(local.largeFrom()), facts.finality().stalled()), Optional.empty(),
+        new FinalityRules(local.finality(), local.largeFinality(), Money.usd(local.largeFrom()), facts.finality().stalled()),
+        Optional.empty(),
         new Pace(local.poll(), local.resend(), local.patience()), facts.fees(), Map.of(), Optional.empty(), Optional.empty());
   }
 
@@ -55,7 +56,8 @@ record ChainProfile(
     var pace = new Pace(or(chain.poll(), facts, known -> known.pace().poll()), or(chain.resend(), facts, known -> known.pace().resend()),
         or(chain.patience(), facts, known -> known.pace().patience()));
     return new ChainProfile(or(chain.name(), facts, ChainFacts::name), or(chain.nativeSymbol(), facts, ChainFacts::nativeSymbol), finality,
-        Optional.of(chain.halts() != null ? chain.halts() : facts == null ? UNKNOWN_HALTS : HALTS), pace, fees(chain, facts), budgets(chain, facts), link(chain.explorer(), facts, ChainFacts::explorer),
+        Optional.of(chain.halts() != null ? chain.halts() : facts == null ? UNKNOWN_HALTS : HALTS), pace, fees(chain, facts),
+        budgets(chain, facts), link(chain.explorer(), facts, ChainFacts::explorer),
         link(chain.faucet(), facts, ChainFacts::faucet));
   }
 

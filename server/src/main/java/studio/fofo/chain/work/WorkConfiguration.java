@@ -52,7 +52,8 @@ class WorkConfiguration {
       public Optional<String> warning() {
         var complaints = chains.ids().stream().flatMap(id -> nodes.complaints(id).stream());
         var idle = workers.idle().stream().map(id -> "chain " + id + " is not indexed up to its head");
-        return Optional.of(Stream.of(idle, complaints, spending.warnings().stream()).flatMap(Function.identity()).collect(Collectors.joining("; ")))
+        return Optional
+            .of(Stream.of(idle, complaints, spending.warnings().stream()).flatMap(Function.identity()).collect(Collectors.joining("; ")))
             .filter(text -> !text.isEmpty());
       }
     };

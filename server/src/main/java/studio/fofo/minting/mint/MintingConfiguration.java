@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.chain.ChainReads;
+import studio.fofo.chain.ChainStates;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.Signers;
@@ -65,8 +66,8 @@ class MintingConfiguration {
   }
 
   @Bean
-  MintPlaces mintPlaces(Collections collections, Holdings holdings, Chains chains) {
-    return new MintPlaces(collections, holdings, chains);
+  MintPlaces mintPlaces(Collections collections, Holdings holdings, Chains chains, ChainStates states) {
+    return new MintPlaces(collections, holdings, chains, states);
   }
 
   @Bean

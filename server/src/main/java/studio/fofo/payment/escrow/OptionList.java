@@ -83,7 +83,8 @@ final class OptionList implements PaymentOptions {
 
   /** Empty if the currency is not accepted at all. */
   private Optional<Price> price(Chain chain, String token, String symbol, int decimals, Money total) {
-    @Nullable String amount = null;
+    @Nullable
+    String amount = null;
     try {
       amount = Prices.convert(total, prices.currency(chain, token)).toString();
     } catch (Refusal refusal) {

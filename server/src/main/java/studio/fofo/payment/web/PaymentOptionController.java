@@ -36,8 +36,7 @@ class PaymentOptionController {
 
   @GetMapping("/api/v1/payment-options")
   ResponseEntity<PaymentOptionsView> of(
-      @Parameter(description = "what is to be paid, in US cents",
-          schema = @Schema(type = "integer", format = "int64", minimum = "1", maximum = "100000000")) @RequestParam long total) {
+      @Parameter(description = "what is to be paid, in US cents", schema = @Schema(type = "integer", format = "int64", minimum = "1", maximum = "100000000")) @RequestParam long total) {
     if (total < 1 || total > LARGEST) {
       throw new Refusal(HttpErrors.PARAMETER_INVALID, "total is " + total + ", expected 1 to " + LARGEST + " US cents");
     }
