@@ -1644,6 +1644,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/payment-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an order can be paid
+         * @description The chains on which the order can be paid, with its price there at today's rates and whether each chain works now. A product that names its chain leaves only that one; a chain on which the order was paid before, even if the payment was refunded, is left out.
+         */
+        get: operations["listOrderPaymentOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/quote": {
         parameters: {
             query?: never;
@@ -1655,7 +1675,7 @@ export interface paths {
         put?: never;
         /**
          * Quote the payment again
-         * @description A new quote while the order is unpaid; the current one while it is still valid.
+         * @description A new quote while the order is unpaid; the current one while it is still valid. With a body on another chain or in another token. An earlier quote can be paid until it expires: the payment that is final first counts, and any other is refunded.
          */
         post: operations["quoteOrder"];
         delete?: never;
@@ -1678,6 +1698,26 @@ export interface paths {
          * @description The wallet of the order signs the typed data of a relayed entry in payment.signings, and the studio sends the payment and pays its gas. Payment.relay says how far it is; if it fails, nothing was taken.
          */
         post: operations["sendSignedPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a total can be paid
+         * @description The chains of the studio with the total in each accepted currency at today's rates, and whether payments there can be expected to arrive now. A client offers the `default` first: the first chain that is ready.
+         */
+        get: operations["listPaymentOptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2581,9 +2621,9 @@ export interface components {
         OrderForm: {
             /**
              * Format: int64
-             * @description one of /config
+             * @description one of /payment-options; the first one that is ready when absent
              */
-            chainId: number;
+            chainId?: number | null;
             /** @description receives mails about the order */
             email: string;
             items: components["schemas"]["OrderItemForm"][];
@@ -2611,6 +2651,9 @@ export interface components {
             unitPrice: components["schemas"]["MoneyView"];
             variantId: string;
             variantLabel: string;
+        };
+        OrderPaymentOptionsView: {
+            options: components["schemas"]["PaymentOption"][];
         };
         OrderRecordTwin: {
             /** Format: int64 */
@@ -2743,6 +2786,25 @@ export interface components {
             finality: string;
             txHash?: string;
         };
+        PaymentOption: {
+            /** Format: int64 */
+            chainId: number;
+            default: boolean;
+            name: string;
+            prices: components["schemas"]["PaymentOptionPrice"][];
+            /** @enum {string} */
+            state: "ready" | "slow" | "down";
+        };
+        PaymentOptionPrice: {
+            amount?: string;
+            /** Format: int32 */
+            decimals: number;
+            symbol: string;
+            token: string;
+        };
+        PaymentOptionsView: {
+            options: components["schemas"]["PaymentOption"][];
+        };
         PaymentRelayView: {
             /** @enum {string} */
             method: "authorization" | "permit2" | "permit";
@@ -2785,6 +2847,8 @@ export interface components {
             call?: components["schemas"]["PaymentCallView"];
             /** Format: int64 */
             chainId: number;
+            /** @enum {string} */
+            chainState: "ready" | "slow" | "down";
             confirmation?: components["schemas"]["PaymentConfirmationView"];
             /** Format: date-time */
             expiresAt: string;
@@ -2883,6 +2947,15 @@ export interface components {
             royaltyBps?: number | null;
             title: string;
         };
+        PlaceForm: {
+            /**
+             * Format: int64
+             * @description one of the order's payment options; the same as before when absent
+             */
+            chainId?: number | null;
+            /** @description as in an order; the same as before, or native on another chain, when absent */
+            token?: string | null;
+        };
         PointsLeaderboardView: {
             items: components["schemas"]["LeaderboardPlaceView"][];
             /** @enum {string} */
@@ -2925,6 +2998,11 @@ export interface components {
             type: string;
         };
         ProductEditForm: {
+            /**
+             * Format: int64
+             * @description the only chain on which it is paid from now on; 0 for any of the studio's
+             */
+            chainId?: number | null;
             description?: string | null;
             /**
              * @deprecated
@@ -2951,6 +3029,11 @@ export interface components {
             artworkId: string;
             /** @description one of /blanks */
             blankId: string;
+            /**
+             * Format: int64
+             * @description the only chain on which it is paid; any of the studio's when absent
+             */
+            chainId?: number | null;
             description?: string | null;
             /**
              * @description the blank's own when absent
@@ -3024,6 +3107,8 @@ export interface components {
             artworkId: string;
             blankId: string;
             blankName: string;
+            /** Format: int64 */
+            chainId?: number;
             /** Format: date-time */
             createdAt: string;
             creatorId: string;
@@ -11391,6 +11476,7 @@ export interface operations {
                      *       "payment": {
                      *         "amount": "319900000000000000",
                      *         "chainId": 31337,
+                     *         "chainState": "ready",
                      *         "expiresAt": "2026-11-29T10:38:26.985714433Z",
                      *         "payer": "0x3dCEc30aEeb2135C4043c0D31b6A85915BAd704b",
                      *         "token": "native"
@@ -16124,6 +16210,7 @@ export interface operations {
                      *           "value": "319900000000000000"
                      *         },
                      *         "chainId": 31337,
+                     *         "chainState": "ready",
                      *         "expiresAt": "2026-11-29T10:38:24.507882003Z",
                      *         "payer": "0x783F3B6daF88F302B9f351eC6bfE4ef310b484bD",
                      *         "token": "native"
@@ -16346,6 +16433,7 @@ export interface operations {
                      *       "payment": {
                      *         "amount": "319900000000000000",
                      *         "chainId": 31337,
+                     *         "chainState": "ready",
                      *         "expiresAt": "2026-11-29T10:38:26.985714433Z",
                      *         "payer": "0x3dCEc30aEeb2135C4043c0D31b6A85915BAd704b",
                      *         "token": "native"
@@ -16541,6 +16629,7 @@ export interface operations {
                      *       "payment": {
                      *         "amount": "319900000000000000",
                      *         "chainId": 31337,
+                     *         "chainState": "ready",
                      *         "expiresAt": "2026-11-29T10:38:24.933179396Z",
                      *         "payer": "0x94242B6e877Fd4d9Bf194513A961Bf3FBFB18Edd",
                      *         "token": "native"
@@ -16846,6 +16935,167 @@ export interface operations {
             };
         };
     };
+    listOrderPaymentOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example order_01m8kd9dqae9a9g09hfqrks8ve */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "options": [
+                     *         {
+                     *           "chainId": 31337,
+                     *           "default": true,
+                     *           "name": "FOFO Local",
+                     *           "prices": [
+                     *             {
+                     *               "amount": "12796000000000000",
+                     *               "decimals": 18,
+                     *               "symbol": "ETH",
+                     *               "token": "native"
+                     *             },
+                     *             {
+                     *               "amount": "31990000",
+                     *               "decimals": 6,
+                     *               "symbol": "USDC",
+                     *               "token": "0x5FbDB2315678afecb367f032d93F642f64180aa3"
+                     *             }
+                     *           ],
+                     *           "state": "ready"
+                     *         },
+                     *         {
+                     *           "chainId": 80002,
+                     *           "default": false,
+                     *           "name": "Polygon Amoy",
+                     *           "prices": [
+                     *             {
+                     *               "amount": "79975000000000000000",
+                     *               "decimals": 18,
+                     *               "symbol": "POL",
+                     *               "token": "native"
+                     *             }
+                     *           ],
+                     *           "state": "slow"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPaymentOptionsView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     quoteOrder: {
         parameters: {
             query?: never;
@@ -16859,7 +17109,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlaceForm"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -16905,6 +17159,7 @@ export interface operations {
                      *           "value": "319900000000000000"
                      *         },
                      *         "chainId": 31337,
+                     *         "chainState": "ready",
                      *         "expiresAt": "2026-11-29T10:38:24.593121390Z",
                      *         "payer": "0x783F3B6daF88F302B9f351eC6bfE4ef310b484bD",
                      *         "token": "native"
@@ -17356,6 +17611,161 @@ export interface operations {
             };
             /** @description well-formed, but it cannot be done as asked */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentOptions: {
+        parameters: {
+            query: {
+                /**
+                 * @description what is to be paid, in US cents
+                 * @example 3199
+                 */
+                total: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "options": [
+                     *         {
+                     *           "chainId": 31337,
+                     *           "default": true,
+                     *           "name": "FOFO Local",
+                     *           "prices": [
+                     *             {
+                     *               "amount": "12796000000000000",
+                     *               "decimals": 18,
+                     *               "symbol": "ETH",
+                     *               "token": "native"
+                     *             },
+                     *             {
+                     *               "amount": "31990000",
+                     *               "decimals": 6,
+                     *               "symbol": "USDC",
+                     *               "token": "0x5FbDB2315678afecb367f032d93F642f64180aa3"
+                     *             }
+                     *           ],
+                     *           "state": "ready"
+                     *         },
+                     *         {
+                     *           "chainId": 80002,
+                     *           "default": false,
+                     *           "name": "Polygon Amoy",
+                     *           "prices": [
+                     *             {
+                     *               "amount": "79975000000000000000",
+                     *               "decimals": 18,
+                     *               "symbol": "POL",
+                     *               "token": "native"
+                     *             }
+                     *           ],
+                     *           "state": "slow"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaymentOptionsView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
