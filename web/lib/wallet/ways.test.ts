@@ -3,7 +3,7 @@ import type { Payment, PaymentSigning } from "@/lib/api/types";
 import { nothingKnown, waysOf } from "./ways";
 
 const signing = (method: PaymentSigning["method"], relayed: boolean): PaymentSigning => ({ method, relayed, typedData: { domain: { name: "x", chainId: 1, verifyingContract: "0x1" }, types: {}, primaryType: "X", message: {} } });
-const payment = (...signings: PaymentSigning[]): Payment => ({ chainId: 1, payer: "0x1", token: "0x2", amount: "1", expiresAt: "2030-01-01T00:00:00Z", approval: { to: "0x2", data: "0x", value: "0" }, call: { to: "0x3", data: "0x", value: "0" }, signings });
+const payment = (...signings: PaymentSigning[]): Payment => ({ chainId: 1, payer: "0x1", token: "0x2", amount: "1", chainState: "ready", expiresAt: "2030-01-01T00:00:00Z", approval: { to: "0x2", data: "0x", value: "0" }, call: { to: "0x3", data: "0x", value: "0" }, signings });
 const kinds = (given: Payment, facts = nothingKnown) => waysOf(given, facts).map((way) => way.kind + ("signing" in way ? `:${way.signing.method}` : ""));
 const all = payment(signing("authorization", true), signing("permit2", true), signing("permit", false));
 
