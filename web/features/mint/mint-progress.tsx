@@ -43,13 +43,17 @@ export function MintProgress({ mint, onAgain }: { mint: Mint; onAgain: () => voi
         ))}
       </ol>
       <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
-        {mint.txHash && <TransactionHash chainId={mint.chainId} hash={mint.txHash} />}
         {mint.status === "confirmed" && mint.contract && mint.tokenId && (
           <ButtonLink size="small" href={`/token/${mint.chainId}/${mint.contract}/${mint.tokenId}`} data-testid="see-token">
             See the certificate
           </ButtonLink>
         )}
       </div>
+      {mint.txHash && (
+        <p className="mt-3">
+          <TransactionHash chainId={mint.chainId} hash={mint.txHash} />
+        </p>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,10 +25,14 @@ import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.minting.TwinMinted;
+import studio.fofo.minting.twin.TwinMinting;
 import studio.fofo.payment.PaymentConfirmed;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.Http;
+import studio.fofo.testing.LocalWallet;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SecondChain;
 import studio.fofo.testing.SignIn;
@@ -60,11 +65,13 @@ class TwoChainsTest {
   private final Nodes nodes;
   private final HeardEvents heard;
   private final TwinRequests twins;
+  private final TwinMinting minting;
+  private final GalleryFakes.Gallery gallery;
   private final JdbcClient jdbc;
   private final Path home;
 
   TwoChainsTest(Till till, Shop shop, Http http, SignIn signIn, Chains chains, Nodes nodes, HeardEvents heard, TwinRequests twins,
-      JdbcClient jdbc, Environment environment) {
+      TwinMinting minting, GalleryFakes.Gallery gallery, JdbcClient jdbc, Environment environment) {
     this.till = till;
     this.shop = shop;
     this.http = http;
@@ -73,6 +80,8 @@ class TwoChainsTest {
     this.nodes = nodes;
     this.heard = heard;
     this.twins = twins;
+    this.minting = minting;
+    this.gallery = gallery;
     this.jdbc = jdbc;
     this.home = Path.of(environment.getRequiredProperty("fofo.chain.local.home"));
   }
@@ -187,7 +196,7 @@ class TwoChainsTest {
 
     till.await(order, "paid");
     Eventually.is("one refund", () -> {
-      mine(1);
+      mineOnceIndexed();
       return refunds(order) == 1;
     });
     assertThat(confirmations(order)).isEqualTo(1);
@@ -288,6 +297,33 @@ class TwoChainsTest {
     till.await(order, "paid");
   }
 
+  @Test
+  void mintsTwinsOfOneProductOnEachChainUnderNumbersOfTheirOwn() {
+    var artwork = gallery.hang(signIn.somebody().userId(), "glitch").id();
+    var product = TypeId.next("prod").toString();
+    var holder = new LocalWallet(nodes, 5).address();
+    minting.request(product + "/local", Chain.LOCAL, artwork, product, holder, 1);
+    minting.request(product + "/second", SecondChain.ID, artwork, product, holder, 2);
+
+    Eventually.is("twins on both chains", () -> {
+      mineOnceIndexed();
+      return minted(product).size() == 2;
+    });
+    assertThat(minted(product)).extracting(TwinMinted::chainId).containsExactlyInAnyOrder(Chain.LOCAL, SecondChain.ID);
+    assertThat(minted(product)).extracting(TwinMinted::tokenId).doesNotHaveDuplicates();
+    minted(product).forEach(twin -> {
+      var path = "/api/v1/nft/" + twin.chainId() + "/" + twin.contract() + "/" + twin.tokenId();
+      var token = Eventually.get("token page", () -> Optional.of(http.get(path).call()).filter(page -> page.status() == 200)).body();
+      assertThat(token.get("chainId").asLong()).isEqualTo(twin.chainId());
+      assertThat(token.get("supply").asLong()).isEqualTo(twin.quantity());
+      assertThat(token.get("tokenUri").asString()).startsWith("ipfs://");
+    });
+  }
+
+  private List<TwinMinted> minted(String product) {
+    return heard.all(TwinMinted.class, twin -> twin.key().startsWith(product));
+  }
+
   private Purchase place(Map<String, ?> fields) {
     return place(shop.tee(), fields);
   }
@@ -312,7 +348,7 @@ class TwoChainsTest {
 
   private void refundedSecond(Purchase order, Purchase second, BigInteger before) {
     Eventually.is("refund", () -> {
-      mine(1);
+      mineOnceIndexed();
       return refunds(order) == 1;
     });
     var gas = second.amount().divide(BigInteger.TEN);
@@ -356,6 +392,13 @@ class TwoChainsTest {
     var tag = http.get(path).as(creator).call().header("ETag").orElseThrow();
     var reply = http.send("PATCH", path, change).as(creator).header("If-Match", tag).call();
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+  }
+
+  /** A block on the local chain, unless the last one is not indexed yet. */
+  private void mineOnceIndexed() {
+    if (chains.head(Chain.LOCAL) >= Hex.small(nodes.of(Chain.LOCAL).call("eth_blockNumber"))) {
+      mine(1);
+    }
   }
 
   private void mine(int blocks) {
