@@ -3,6 +3,7 @@ package studio.fofo.testing.shop;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,11 @@ import studio.fofo.artworks.PrintFiles;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.fulfilment.printfiles.PrintProofs;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.Mints;
+import studio.fofo.painter.proof.Proof;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.storage.Cid;
 import studio.fofo.testing.WithoutSamples;
@@ -73,6 +76,13 @@ public class GalleryFakes {
         return ("small " + new String(mockup, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
       }
     };
+  }
+
+  /** Written print files are no pictures. */
+  @Bean
+  @Primary
+  PrintProofs noProofs() {
+    return (file, intent) -> new Proof(List.of(), Optional.empty());
   }
 
   @Bean
