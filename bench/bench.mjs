@@ -1,4 +1,4 @@
-// Measures the product against baselines from the same run: node bench/bench.mjs [painter] [reads] [orders] [queue] [start] [index]
+// Measures the product against baselines from the same run: node bench/bench.mjs [painter] [reads] [orders] [queue] [start] [index] [engine]
 // Prints a table of medians and ratios; absolute figures depend on the machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -167,10 +167,20 @@ function index() {
   row('logs indexed through two nodes that agree', two, plain, '/s', '≥ 10')
 }
 
+/** Mints confirmed in a second, against sending the same calls without the engine; not part of the default. */
+function engine() {
+  const server = path.join(HERE, '../server')
+  execFileSync('mvn', ['-o', '-q', 'test', '-Dunchecked', '-Dtest=EngineSpeed', '-Dsurefire.failIfNoSpecifiedTests=false'], { cwd: server, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [plain, ours, plainInBlocks, oursInBlocks] = readFileSync(path.join(server, 'target/engine-speed.txt'), 'utf8').trim().split(' ').map(Number)
+  row('300 mints on a node that mines each at once', ours, plain, '/s', '≥ 0.90')
+  row('300 mints on a node with a block every two seconds', oursInBlocks, plainInBlocks, '/s', '≥ 0.90')
+}
+
 const chosen = new Set(process.argv.slice(2))
 const wants = (name) => chosen.size === 0 || chosen.has(name)
 if (wants('painter')) painter()
 if (chosen.has('index')) index()
+if (chosen.has('engine')) engine()
 if (['reads', 'orders', 'queue', 'start'].some(wants)) await withStudio()
 
 async function withStudio() {

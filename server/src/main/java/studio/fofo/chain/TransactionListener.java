@@ -8,6 +8,11 @@ public interface TransactionListener {
 
   TransactionKind kind();
 
+  /** Whether those that are not sent yet may wait for another day: nobody has paid for them, and nothing else depends on them. */
+  default boolean canWait() {
+    return false;
+  }
+
   default void onSubmitted(TransactionSubmitted submitted) {}
 
   void onConfirmed(TransactionConfirmed confirmed);

@@ -2,6 +2,7 @@ package studio.fofo.chain.engine;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +45,10 @@ class EngineConfiguration {
 
   @Bean
   Sending sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, ChainBook chains,
-      TransactionTemplate transaction, ApplicationEventPublisher events) {
-    return new Sending(rows, attempts, gateway, keyring, chains, Fence.around(transaction), events);
+      TransactionTemplate transaction, ApplicationEventPublisher events, Spending spending,
+      ObjectProvider<TransactionListeners> listeners) {
+    return new Sending(rows, attempts, gateway, keyring, chains, Fence.around(transaction), events,
+        request -> spending.isHeld(request.chainId(), request.signer()) && listeners.getObject().canWait(request.purpose().kind()));
   }
 
   @Bean

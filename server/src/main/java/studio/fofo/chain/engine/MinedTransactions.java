@@ -1,5 +1,11 @@
 package studio.fofo.chain.engine;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,17 +34,27 @@ final class MinedTransactions {
     this.events = events;
   }
 
-  /** @param settled the latest final block */
-  void report(Requested row, NodeCalls.Receipt receipt, long settled) {
-    var isFinal = settled >= receipt.blockNumber();
-    var reason = isFinal && !receipt.succeeded() ? gateway.reason(row, receipt.blockNumber()) : "";
+  /**
+   * Records in one transaction which submitted ones are mined.
+   *
+   * @param found receipts by the ids of transactions
+   * @return the ids of those whose outcome may be reported: mined before, or now
+   */
+  Set<String> record(long chainId, List<Requested> open, Map<String, NodeCalls.Receipt> found) {
+    var isNew = open.stream().filter(row -> row.status() == Status.SUBMITTED && found.containsKey(row.id())).map(Requested::id)
+        .collect(Collectors.toMap(Function.identity(), found::get));
+    var mined = new HashSet<String>();
+    if (!isNew.isEmpty()) {
+      transaction.executeWithoutResult(status -> mined.addAll(rows.mined(chainId, isNew)));
+    }
+    open.stream().filter(row -> row.status() == Status.MINED).map(Requested::id).forEach(mined::add);
+    return mined;
+  }
+
+  /** @param receipt of a mined transaction, in a final block */
+  void report(Requested row, NodeCalls.Receipt receipt) {
+    var reason = receipt.succeeded() ? "" : gateway.reason(row, receipt.blockNumber());
     transaction.executeWithoutResult(status -> {
-      if (row.status() == Status.SUBMITTED && !rows.mined(row.id(), receipt.txHash(), receipt.blockNumber(), receipt.blockHash())) {
-        return;
-      }
-      if (!isFinal) {
-        return;
-      }
       if (receipt.succeeded() && rows.confirmed(row.id(), receipt.blockHash())) {
         spending.add(row, receipt);
         LOG.info("transaction confirmed purpose={} tx={} block={}", row.purpose(), receipt.txHash(), receipt.blockNumber());

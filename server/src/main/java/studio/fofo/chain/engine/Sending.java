@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,12 +45,20 @@ final class Sending {
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
   private final Signing signing;
-  private final Map<Lane, ReentrantLock> lanes = new ConcurrentHashMap<>();
+  private final Predicate<Requested> held;
+  private final Map<Lane, Turn> lanes = new ConcurrentHashMap<>();
   /** Requests that wait for nodes to agree: only their own tasks try them again. */
   private final Set<String> undecided = ConcurrentHashMap.newKeySet();
 
   Sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, ChainBook chains,
       TransactionTemplate transaction, ApplicationEventPublisher events) {
+    this(rows, attempts, gateway, keyring, chains, transaction, events, request -> false);
+  }
+
+  /** @param held whether a request that is not sent yet has to wait for its key's next budget */
+  Sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, ChainBook chains,
+      TransactionTemplate transaction, ApplicationEventPublisher events, Predicate<Requested> held) {
+    this.held = held;
     this.rows = rows;
     this.attempts = attempts;
     this.gateway = gateway;
@@ -62,33 +71,48 @@ final class Sending {
 
   private record Lane(long chainId, SignerRole signer) {}
 
+  /** One task at a time works for a signer; those that come meanwhile leave their requests to it. */
+  private static final class Turn {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean asked;
+  }
+
   /** How far a request is. */
   enum Progress {
-    /** Sent, or failed. */
+    /** Sent, or failed, or left to the task that works for its signer now; {@link Tracking} notices if that one dies. */
     DONE,
-    /** Another task sends it, or others of its signer, now. */
-    BUSY,
+    /** It waits for another day: its key has spent its budget. */
+    HELD,
     /** Nodes disagree about it. */
     UNDECIDED
   }
 
   Progress bringOnItsWay(String id) {
     var request = rows.require(id);
-    var lane = lanes.computeIfAbsent(new Lane(request.chainId(), request.signer()), none -> new ReentrantLock());
-    if (!lane.tryLock()) {
-      return isSent(request) ? Progress.DONE : Progress.BUSY;
+    var turn = lanes.computeIfAbsent(new Lane(request.chainId(), request.signer()), none -> new Turn());
+    turn.asked = true;
+    if (!turn.lock.tryLock()) {
+      return Progress.DONE;
     }
     try {
+      turn.asked = false;
       return bring(rows.require(id));
     } finally {
-      lane.unlock();
+      turn.lock.unlock();
+      whatCameMeanwhile(request, turn);
     }
   }
 
-  private boolean isSent(Requested request) {
-    return request.status() != Status.REQUESTED
-        && attempts.live(request.id()).stream().findFirst().filter(newest -> newest.sentAt() == null).isEmpty()
-        && attempts.reserved(request.id()).isEmpty();
+  private void whatCameMeanwhile(Requested request, Turn turn) {
+    while (turn.asked && turn.lock.tryLock()) {
+      try {
+        turn.asked = false;
+        sendAllThatWait(request.chainId(), request.signer());
+      } finally {
+        turn.lock.unlock();
+      }
+    }
   }
 
   private Progress bring(Requested request) {
@@ -107,14 +131,13 @@ final class Sending {
 
   /** With all others that wait for the same signer. */
   private Progress sendTogether(Requested own) {
-    undecided.add(own.id());
-    var others = rows.waiting(own.chainId(), own.signer(), undecided, TOGETHER - 1);
-    var answers = send(Stream.concat(Stream.of(own), others.stream()).toList());
-    var next = rows.waiting(own.chainId(), own.signer(), undecided, TOGETHER);
-    for (var round = 1; !next.isEmpty() && round < MOST_ROUNDS; round++) {
-      send(next);
-      next = rows.waiting(own.chainId(), own.signer(), undecided, TOGETHER);
+    if (held.test(own)) {
+      return Progress.HELD;
     }
+    undecided.add(own.id());
+    var others = waiting(own.chainId(), own.signer(), TOGETHER - 1);
+    var answers = send(Stream.concat(Stream.of(own), others.stream()).toList());
+    sendAllThatWait(own.chainId(), own.signer());
     return switch (answers.getFirst()) {
       case NodeCalls.Simulation.Unanswered(var reason) -> throw reason;
       case NodeCalls.Simulation.Undecided undecidable -> Progress.UNDECIDED;
@@ -123,9 +146,22 @@ final class Sending {
     };
   }
 
+  private void sendAllThatWait(long chainId, SignerRole signer) {
+    var next = waiting(chainId, signer, TOGETHER);
+    for (var round = 1; !next.isEmpty() && round < MOST_ROUNDS; round++) {
+      send(next);
+      next = waiting(chainId, signer, TOGETHER);
+    }
+  }
+
+  private List<Requested> waiting(long chainId, SignerRole signer, int most) {
+    return rows.waiting(chainId, signer, undecided, most).stream().filter(held.negate()).toList();
+  }
+
   private List<NodeCalls.Simulation> send(List<Requested> some) {
     var first = some.getFirst();
-    var simulations = gateway.simulate(some, keyring.address(first.chainId(), first.signer()), chains.head(first.chainId()));
+    var simulations = gateway.simulate(some, keyring.address(first.chainId(), first.signer()), chains.head(first.chainId()),
+        chains.fees(first.chainId()).market() != Market.ARRIVAL);
     var passing = new ArrayList<Signing.Offered>();
     var offers = new Offers(first.chainId());
     for (var index = 0; index < some.size(); index++) {

@@ -17,8 +17,8 @@ import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.setup.ChainBook;
 
 /**
- * What our keys spend on gas per day (UTC), compared with their budgets. A key above its budget continues to send, because paid orders have
- * to be settled or refunded; operators are warned.
+ * What our keys spend on gas per day (UTC), compared with their budgets; operators are warned. A key above its budget continues to send,
+ * because paid orders have to be settled or refunded; what can wait for the next day does so where the settings ask for it.
  */
 public class Spending implements GasBudgets {
 
@@ -68,9 +68,14 @@ public class Spending implements GasBudgets {
         .flatMap(role -> over(chain.chainId(), role).map(excess -> excess.sentence(chain)).stream())).sorted().toList();
   }
 
+  /** Whether it is above its budget where that stops what can wait. */
+  boolean isHeld(long chainId, SignerRole role) {
+    return chains.holdsAboveBudget(chainId) && over(chainId, role).isPresent();
+  }
+
   private Optional<Excess> over(long chainId, SignerRole role) {
     return Optional.ofNullable(chains.budgets(chainId).get(role))
-        .map(budget -> new Excess(chainId, role, today(chainId, role), budget))
+        .map(budget -> new Excess(chainId, role, today(chainId, role), budget, chains.holdsAboveBudget(chainId)))
         .filter(excess -> excess.spent().compareTo(excess.budget()) > 0);
   }
 
@@ -78,7 +83,7 @@ public class Spending implements GasBudgets {
     return role.name().toLowerCase(Locale.ROOT);
   }
 
-  private record Excess(long chainId, SignerRole role, BigInteger spent, BigInteger budget) {
+  private record Excess(long chainId, SignerRole role, BigInteger spent, BigInteger budget, boolean holds) {
 
     /** Whether this fee is the one that exceeded the budget. */
     boolean isBy(BigInteger fee) {
@@ -87,7 +92,7 @@ public class Spending implements GasBudgets {
 
     String sentence(Chain chain) {
       return "the " + word(role) + " key has spent " + units(spent) + " " + chain.nativeSymbol() + " on " + chain.name() + " since midnight"
-          + " UTC, more than its budget of " + units(budget) + "; it continues to send";
+          + " UTC, more than its budget of " + units(budget) + (holds ? "; digital twins wait until midnight" : "; it continues to send");
     }
 
     private static String units(BigInteger wei) {

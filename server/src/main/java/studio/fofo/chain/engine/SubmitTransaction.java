@@ -20,8 +20,7 @@ final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submissio
   /** Failures are retried more and more seldom; those behind a missing signature should not wait for that. */
   private static final Duration UNTIL_THE_SIGNER_IS_TRIED_AGAIN = Duration.ofSeconds(5);
 
-  /** Most are sent with others by then. */
-  private static final Duration UNTIL_ITS_TURN = Duration.ofMillis(500);
+  private static final Duration UNTIL_THE_BUDGET_IS_LOOKED_AT_AGAIN = Duration.ofMinutes(1);
 
   private static final Duration UNTIL_NODES_AGREE = Duration.ofSeconds(2);
 
@@ -41,7 +40,7 @@ final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submissio
     try {
       return switch (sending.bringOnItsWay(submission.transactionId())) {
         case DONE -> TaskOutcome.done();
-        case BUSY -> TaskOutcome.again(UNTIL_ITS_TURN);
+        case HELD -> TaskOutcome.again(UNTIL_THE_BUDGET_IS_LOOKED_AT_AGAIN);
         case UNDECIDED -> TaskOutcome.again(UNTIL_NODES_AGREE);
       };
     } catch (Refusal refusal) {

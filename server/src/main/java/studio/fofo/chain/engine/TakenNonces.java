@@ -1,5 +1,6 @@
 package studio.fofo.chain.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongToIntFunction;
@@ -62,6 +63,11 @@ final class TakenNonces {
       sending.send(row.chainId(), newest);
     }
     return ofItsBlock;
+  }
+
+  /** Requests that have waited since before a moment: the task that was to send them with its own may have died. */
+  void scheduleLeftBehind(long chainId, Instant since) {
+    rows.leftBehind(chainId, since).forEach(transactions::schedule);
   }
 
   /** Somebody else sent a transaction with our key and this nonce; ours has no receipt, and cannot get one any more. */

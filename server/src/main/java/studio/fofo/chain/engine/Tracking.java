@@ -1,5 +1,6 @@
 package studio.fofo.chain.engine;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +63,21 @@ public final class Tracking {
     var shown = gateway.receipts(chainId, live.values().stream().flatMap(List::stream).map(Attempt::txHash).toList()).stream()
         .collect(Collectors.toMap(receipt -> receipt.txHash().toLowerCase(Locale.ROOT), Function.identity(), (first, same) -> first));
     var waiting = new HashSet<Address>();
+    var found = new HashMap<String, NodeCalls.Receipt>();
     for (var row : open) {
-      var receipt = receipt(row, live.getOrDefault(row.id(), List.of()), shown, waiting, proven);
-      try {
-        receipt.ifPresent(found -> mined.report(row, found, settled));
-      } catch (RuntimeException failed) {
-        LOG.error("cannot report the outcome of a transaction, retrying purpose={}", row.purpose(), failed);
-      }
+      receipt(row, live.getOrDefault(row.id(), List.of()), shown, waiting, proven).ifPresent(receipt -> found.put(row.id(), receipt));
+    }
+    var recorded = mined.record(chainId, open, found);
+    open.stream().filter(row -> recorded.contains(row.id())).forEach(row -> Optional.ofNullable(found.get(row.id()))
+        .filter(receipt -> receipt.blockNumber() <= settled).ifPresent(receipt -> report(row, receipt)));
+    unmined.endRound(chainId);
+  }
+
+  private void report(Requested row, NodeCalls.Receipt receipt) {
+    try {
+      mined.report(row, receipt);
+    } catch (RuntimeException failed) {
+      LOG.error("cannot report the outcome of a transaction, retrying purpose={}", row.purpose(), failed);
     }
   }
 

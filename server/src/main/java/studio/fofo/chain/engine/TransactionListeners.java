@@ -41,6 +41,10 @@ final class TransactionListeners {
     of(failed.purpose()).ifPresent(listener -> listener.onFailed(failed));
   }
 
+  boolean canWait(TransactionKind kind) {
+    return Optional.ofNullable(byKind.get(kind)).filter(TransactionListener::canWait).isPresent();
+  }
+
   private Optional<TransactionListener> of(TransactionPurpose purpose) {
     return Optional.ofNullable(byKind.get(purpose.kind()));
   }

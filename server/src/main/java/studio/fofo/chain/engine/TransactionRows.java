@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +103,19 @@ final class TransactionRows {
         .query(TransactionRows::read).list();
   }
 
+  /** Requests and signatures that have been waiting since before a moment, so that their tasks may be gone. */
+  List<String> leftBehind(long chainId, Instant since) {
+    return List.copyOf(jdbc.sql("""
+            select t.id from chain.transactions t
+            where t.chain_id = :chain and t.status in ('requested', 'submitted') and t.changed_at < :since
+              and (t.status = 'requested'
+                or exists (select 1 from chain.attempts a where a.transaction_id = t.id and a.raw is null and not a.void))
+            limit :most
+            """)
+        .param("chain", chainId).param("since", Timestamp.from(since)).param("most", MOST)
+        .query(String.class).list());
+  }
+
   /** Those that are still waiting, locked until the caller's transaction ends. */
   Set<String> lockWaiting(Collection<String> ids) {
     return Set.copyOf(jdbc.sql("select id from chain.transactions where id = any(:ids) and status = 'requested' order by id for update")
@@ -128,19 +143,29 @@ final class TransactionRows {
         .update() == 1;
   }
 
-  /** Mined, if its block is still part of the index. Of blocks that are too deep for reorganisations, not every one is kept. */
-  boolean mined(String id, String txHash, long blockNumber, String blockHash) {
-    return jdbc.sql("""
-            update chain.transactions
-            set status = 'mined', tx_hash = :tx, block_number = :number, block_hash = :block, changed_at = :now
-            where id = :id and status = 'submitted'
-              and (exists (select 1 from chain.blocks b
-                  where b.chain_id = transactions.chain_id and b.number = :number and b.hash = :block)
-                or exists (select 1 from chain.cursors c where c.chain_id = transactions.chain_id and c.number >= :number + 128)
-                  and not exists (select 1 from chain.blocks b where b.chain_id = transactions.chain_id and b.number = :number))
+  /**
+   * Mined, as far as their blocks are still part of the index. Of blocks that are too deep for reorganisations, not every one is kept.
+   *
+   * @param receipts by the ids of submitted transactions
+   * @return the ids of those that are
+   */
+  Set<String> mined(long chainId, Map<String, NodeCalls.Receipt> receipts) {
+    var found = receipts.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    return Set.copyOf(jdbc.sql("""
+            update chain.transactions t
+            set status = 'mined', tx_hash = one.tx, block_number = one.number, block_hash = one.block, changed_at = :now
+            from unnest(:ids::text[], :txs::text[], :numbers::bigint[], :blocks::text[]) as one (id, tx, number, block)
+            where t.id = one.id and t.status = 'submitted'
+              and (exists (select 1 from chain.blocks b where b.chain_id = :chain and b.number = one.number and b.hash = one.block)
+                or exists (select 1 from chain.cursors c where c.chain_id = :chain and c.number >= one.number + 128)
+                  and not exists (select 1 from chain.blocks b where b.chain_id = :chain and b.number = one.number))
+            returning t.id
             """)
-        .param("id", id).param("tx", txHash).param("number", blockNumber).param("block", blockHash).param("now", now())
-        .update() == 1;
+        .param("chain", chainId).param("now", now()).param("ids", found.stream().map(Map.Entry::getKey).toArray(String[]::new))
+        .param("txs", found.stream().map(one -> one.getValue().txHash()).toArray(String[]::new))
+        .param("numbers", found.stream().map(one -> one.getValue().blockNumber()).toArray(Long[]::new))
+        .param("blocks", found.stream().map(one -> one.getValue().blockHash()).toArray(String[]::new))
+        .query(String.class).list());
   }
 
   boolean confirmed(String id, String blockHash) {

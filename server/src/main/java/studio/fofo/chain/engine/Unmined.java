@@ -1,8 +1,12 @@
 package studio.fofo.chain.engine;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.fofo.chain.setup.ChainBook;
@@ -12,6 +16,7 @@ final class Unmined {
 
   private static final Logger LOG = LoggerFactory.getLogger(Unmined.class);
   private static final int LONG_WAIT = 3;
+  private static final Duration LEFT_BEHIND = Duration.ofSeconds(15);
 
   private final NodeCalls gateway;
   private final Sending sending;
@@ -19,6 +24,8 @@ final class Unmined {
   private final TakenNonces taken;
   private final ChainBook chains;
   private final Clock clock;
+  /** What is sent again at the end of the round, by chain. */
+  private final Map<Long, Map<String, Attempt>> again = new ConcurrentHashMap<>();
 
   Unmined(NodeCalls gateway, Sending sending, Replacement replacement, TakenNonces taken, ChainBook chains, Clock clock) {
     this.gateway = gateway;
@@ -53,7 +60,7 @@ final class Unmined {
     if (limited) {
       sending.send(row.chainId(), live.stream().filter(attempt -> !FeeLimit.isSaid(attempt.answer())).findFirst().orElse(newest));
     } else if (!firstOfSender || newest.signedAt().plus(pace.patience()).isAfter(now)) {
-      sending.send(row.chainId(), newest);
+      again.computeIfAbsent(row.chainId(), none -> new LinkedHashMap<>()).put(newest.txHash(), newest);
     } else if (gateway.minedCount(row.chainId(), newest.sender()) > newest.nonce()) {
       return taken.lookForTheUse(row, live, proven);
     } else {
@@ -61,5 +68,14 @@ final class Unmined {
       replacement.replace(row, newest, longWait && gateway.moves(row.chainId(), pace.patience()));
     }
     return Optional.empty();
+  }
+
+  /** Sends again, all at once, what was not mined in time, and takes care of requests whose tasks are gone. */
+  void endRound(long chainId) {
+    var late = again.remove(chainId);
+    if (late != null) {
+      sending.send(chainId, List.copyOf(late.values()));
+    }
+    taken.scheduleLeftBehind(chainId, clock.instant().minus(LEFT_BEHIND));
   }
 }

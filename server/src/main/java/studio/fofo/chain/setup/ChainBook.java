@@ -115,6 +115,11 @@ public final class ChainBook implements Chains {
     return Optional.ofNullable(profiles.get(chainId)).map(ChainProfile::budgets).orElse(Map.of());
   }
 
+  /** Whether transactions that can wait do so once their key's budget is spent. */
+  public boolean holdsAboveBudget(long chainId) {
+    return settings.chains().stream().anyMatch(chain -> chain.chainId() == chainId && chain.holdAboveBudget());
+  }
+
   private ChainProfile profile(long chainId) {
     return Objects.requireNonNull(profiles.get(chainId), () -> "there is no chain " + chainId);
   }

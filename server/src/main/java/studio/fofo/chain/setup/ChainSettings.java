@@ -55,6 +55,8 @@ public record ChainSettings(
    * @param highestTip maximum wei per gas for the proposer
    * @param market {@code tips}, {@code tips-and-data} (OP stack), or {@code arrival} (Arbitrum)
    * @param dailyBudgets units of the native currency per role and day, above which operators are warned
+   * @param holdAboveBudget whether digital twins wait until the next day (UTC) once their key's budget is spent; payments, settlements
+   *     and refunds never wait
    * @param explorer where people look up transactions
    * @param faucet where people get a test network's money
    */
@@ -81,6 +83,7 @@ public record ChainSettings(
       @Nullable BigInteger highestTip,
       FeeRules.@Nullable Market market,
       @DefaultValue Map<SignerRole, BigDecimal> dailyBudgets,
+      @DefaultValue("false") boolean holdAboveBudget,
       @Nullable URI explorer,
       @Nullable URI faucet) {}
 

@@ -51,6 +51,12 @@ class TwinSettlement implements TransactionListener {
     return TWIN;
   }
 
+  /** The studio pays for it, and its voucher is valid for a year. */
+  @Override
+  public boolean canWait() {
+    return true;
+  }
+
   @Override
   public void onSubmitted(TransactionSubmitted submitted) {
     twins.submitted(submitted.purpose().subject(), submitted.txHash());

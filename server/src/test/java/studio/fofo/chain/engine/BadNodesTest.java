@@ -88,21 +88,22 @@ class BadNodesTest {
   void believesTheNodeThatSimulatesSuccessfully() {
     var stale = node(refusing(BadNodesTest::simulates));
 
-    assertThat(calls(stale, node(real())).simulate(List.of(transfer()), sender(), head()).getFirst()).isInstanceOf(Simulation.Passes.class);
+    assertThat(calls(stale, node(real())).simulate(List.of(transfer()), sender(), head(), true).getFirst())
+        .isInstanceOf(Simulation.Passes.class);
   }
 
   @Test
   void leavesARequestOpenIfOnlyThePendingStateRefusesIt() {
     var stale = node(refusing(call -> simulates(call) && call.path("params").path(1).asString("").equals("pending")));
 
-    assertThat(calls(stale).simulate(List.of(transfer()), sender(), head()).getFirst()).isInstanceOf(Simulation.Undecided.class);
+    assertThat(calls(stale).simulate(List.of(transfer()), sender(), head(), true).getFirst()).isInstanceOf(Simulation.Undecided.class);
   }
 
   @Test
   void refusesARequestThatAllNodesRefuseAtAKnownBlock() {
     var refusing = node(refusing(BadNodesTest::simulates));
 
-    assertThat(calls(refusing, node(refusing(BadNodesTest::simulates))).simulate(List.of(transfer()), sender(), head()).getFirst())
+    assertThat(calls(refusing, node(refusing(BadNodesTest::simulates))).simulate(List.of(transfer()), sender(), head(), true).getFirst())
         .isInstanceOf(Simulation.Refused.class);
   }
 

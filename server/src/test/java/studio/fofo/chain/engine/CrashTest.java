@@ -109,9 +109,9 @@ class CrashTest {
     }
 
     @Override
-    List<Simulation> simulate(List<Requested> requests, Address sender, long known) {
+    List<Simulation> simulate(List<Requested> requests, Address sender, long known, boolean countsAll) {
       dieAt(Moment.BEFORE_SIMULATION);
-      var simulation = super.simulate(requests, sender, known);
+      var simulation = super.simulate(requests, sender, known, countsAll);
       dieAt(Moment.AFTER_SIMULATION);
       return simulation;
     }

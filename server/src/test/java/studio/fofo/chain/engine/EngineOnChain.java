@@ -8,11 +8,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Log;
@@ -73,10 +73,11 @@ final class EngineOnChain {
   private final Indexer indexer;
   private final FinalityWatch finality;
   private final TransactionTemplate transaction;
-  private final Map<String, TransactionRequest> requested = new HashMap<>();
+  private final Map<String, TransactionRequest> requested = new ConcurrentHashMap<>();
   private final Map<String, List<Object>> told = new ConcurrentHashMap<>();
   private final Seen seen = new Seen();
   private String unheard = "";
+  private Runnable whenSubmitted = () -> {};
   private int number;
 
   /** @param settings of the chain, see {@link TestChains} */
@@ -95,7 +96,9 @@ final class EngineOnChain {
     this.attempts = new Attempts(jdbc, clock);
     this.marks = TestFinality.marks(jdbc, chains, clock);
     var gateway = new NodeCalls(nodes, new StateRoom(Path.of("a chain that is not here")));
-    var sending = new Sending(rows, attempts, gateway, keyring, chains, transaction, this::tell);
+    var spending = new Spending(jdbc, chains, clock);
+    var sending = new Sending(rows, attempts, gateway, keyring, chains, transaction, this::tell,
+        row -> spending.isHeld(chainId, row.signer()) && row.signer() == SignerRole.RELAYER);
     this.transactions = new StoredTransactions(rows, attempts, chains, tasks);
     this.submitting = new SubmitTransaction(sending);
     var hidden = new HiddenReceipts(nodes);
@@ -104,7 +107,7 @@ final class EngineOnChain {
     var unmined = new Unmined(gateway, sending, new Replacement(attempts, gateway, sending, keyring, chains, transaction), taken, chains,
         clock);
     this.tracking = new Tracking(rows, attempts, gateway, hidden, unmined, chains, marks,
-        new MinedTransactions(rows, gateway, new Spending(jdbc, chains, clock), transaction, this::tell));
+        new MinedTransactions(rows, gateway, spending, transaction, this::tell));
     this.indexer = TestIndex.of(nodes, jdbc, seen, chains, tracking, deployments, transaction, event -> {});
     this.finality = TestFinality.watch(nodes, chains, marks, transaction);
   }
@@ -125,6 +128,27 @@ final class EngineOnChain {
   /** Whoever follows this one fails as soon as it is signed. */
   void cannotHear(String data) {
     unheard = data;
+  }
+
+  /** As if a process died. */
+  void loseTasks() {
+    tasks.runOnly(List.of(new Lost()));
+  }
+
+  /** What happens while a transaction is being signed. */
+  void whenSubmitted(Runnable meanwhile) {
+    whenSubmitted = meanwhile;
+  }
+
+  /** A request whose only task runs at once, in another thread. */
+  void requestAtTheSameTime(SignerRole role) {
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      thread.submit(() -> {
+        var data = request(role);
+        loseTasks();
+        submitting.execute(new SubmitTransaction.Submission(idOf(data)));
+      });
+    }
   }
 
   /** What a process does in a round: tasks that are due, the index, finality, tracking. */
@@ -208,6 +232,7 @@ final class EngineOnChain {
         if (requested.get(purpose.subject()).data().equals(unheard)) {
           throw new IllegalStateException("a listener that fails");
         }
+        whenSubmitted.run();
       }
       default -> throw new IllegalArgumentException("an unknown event " + event);
     }
@@ -221,6 +246,20 @@ final class EngineOnChain {
       assertThat(nextRound).isNotNull();
     } catch (IllegalStateException ours) {
       assertThat(ours).hasMessage("a listener that fails");
+    }
+  }
+
+  /** Forgets. */
+  private final class Lost implements TaskHandler<SubmitTransaction.Submission> {
+
+    @Override
+    public TaskKind<SubmitTransaction.Submission> kind() {
+      return submitting.kind();
+    }
+
+    @Override
+    public TaskOutcome execute(SubmitTransaction.Submission submission) {
+      return TaskOutcome.done();
     }
   }
 

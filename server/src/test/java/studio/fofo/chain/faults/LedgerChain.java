@@ -173,6 +173,7 @@ public final class LedgerChain implements Upstream {
       case "eth_getTransactionReceipt" -> Rpc.result(call, receipt(Rpc.parameter(call, 0).asString()));
       case "eth_getTransactionCount" -> counted(call);
       case "eth_estimateGas" -> estimate(call);
+      case "eth_simulateV1" -> simulate(call);
       case "eth_call" -> called(call);
       case "eth_feeHistory" -> history(call);
       case "eth_maxPriorityFeePerGas" -> Rpc.result(call, JSON.stringNode(Hex.quantity(tip)));
@@ -256,10 +257,21 @@ public final class LedgerChain implements Upstream {
     return reverts(call) ? reverted(call) : Rpc.result(call, JSON.stringNode("0x"));
   }
 
+  private ObjectNode simulate(JsonNode call) {
+    var simulated = JSON.objectNode();
+    var results = simulated.putArray("calls");
+    for (var one : Rpc.parameter(call, 0).path("blockStateCalls").path(0).path("calls")) {
+      results.addObject().put("status", reverts(one, Rpc.parameter(call, 1)) ? "0x0" : "0x1").put("gasUsed", Hex.quantity(GAS));
+    }
+    return Rpc.result(call, JSON.arrayNode().add(simulated));
+  }
+
   private boolean reverts(JsonNode call) {
-    var name = Rpc.parameter(call, 1);
-    return Rpc.parameter(call, 0).path("data").asString("").startsWith("0xdead")
-        || (Rpc.isNumber(name) ? Hex.small(name) : blocks.head()) < opened;
+    return reverts(Rpc.parameter(call, 0), Rpc.parameter(call, 1));
+  }
+
+  private boolean reverts(JsonNode call, JsonNode block) {
+    return call.path("data").asString("").startsWith("0xdead") || (Rpc.isNumber(block) ? Hex.small(block) : blocks.head()) < opened;
   }
 
   private static ObjectNode reverted(JsonNode call) {

@@ -20,7 +20,7 @@ final class SendFaults {
   private static final BigInteger FLOOR = BigInteger.valueOf(25).multiply(BigInteger.TEN.pow(9));
   private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
   private static final Set<String> ORACLES = Set.of("eth_maxPriorityFeePerGas", "eth_gasPrice");
-  private static final Set<String> SIMULATIONS = Set.of("eth_call", "eth_estimateGas");
+  private static final Set<String> SIMULATIONS = Set.of("eth_call", "eth_estimateGas", "eth_simulateV1");
 
   private SendFaults() {}
 

@@ -38,7 +38,8 @@ final class ShownHead implements Layer {
     return switch (Rpc.method(call)) {
       case "eth_blockNumber" -> Rpc.result(call, Rpc.quantity(last));
       case "eth_getBlockByNumber", "eth_getBlockReceipts" -> block(call, 0, last, next);
-      case "eth_getTransactionCount", "eth_call", "eth_estimateGas", "eth_getBalance", "eth_getCode" -> state(call, last, next);
+      case "eth_getTransactionCount", "eth_call", "eth_estimateGas", "eth_simulateV1", "eth_getBalance", "eth_getCode" ->
+        state(call, last, next);
       case "eth_getTransactionReceipt" -> receipt(call, last, next);
       case "eth_getLogs" -> logs(call, last, next);
       default -> next.answer(call);

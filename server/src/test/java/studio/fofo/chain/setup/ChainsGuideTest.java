@@ -33,7 +33,8 @@ class ChainsGuideTest {
         |---|---|---|---|---|---|---|
         """ + ChainFacts.all().stream().map(ChainsGuideTest::row).collect(Collectors.joining()) + """
 
-        Fees in gwei per gas, for every offer; `daily-budgets` is what one key may spend per day before `/readyz` and the console warn.
+        Fees in gwei per gas, for every offer; `daily-budgets` is what one key may spend per day before `/readyz` and the console
+        warn; with `hold-above-budget`, digital twins then wait until midnight UTC, while payments, settlements and refunds go on.
 
         | chain | market | whole offer | tip | budget per key and day | poll, resend, patience |
         |---|---|---|---|---|---|
@@ -49,8 +50,8 @@ class ChainsGuideTest {
           local one); it is `slow` if its index or its finality lags. `GET /api/v1/payment-options` says which; `/readyz` fails only if no chain works.
         - Settings of an entry: `chain-id`, `name`, `rpc-urls`, `public-rpc-url`, `native-symbol`, `finality`, `large-finality`, `large-from`,
           `finality-stalls`, `halts`, `tokens`, `keys`, `addresses`, `poll`, `resend`, `patience`, `lowest-fee`, `highest-fee`, `lowest-tip`, `highest-tip` (wei per gas),
-          `market`, `daily-budgets.<role>` (units of the native currency), `explorer`, `faucet`. A chain that is not in the tables needs all of them
-          but `tokens`, `addresses`, `large-from`, `halts`, `daily-budgets`, `explorer` and `faucet`; the server names what is missing.
+          `market`, `daily-budgets.<role>` (units of the native currency), `hold-above-budget`, `explorer`, `faucet`. A chain that is not in the tables needs all of them
+          but `tokens`, `addresses`, `large-from`, `halts`, `daily-budgets`, `hold-above-budget`, `explorer` and `faucet`; the server names what is missing.
         """);
   }
 
