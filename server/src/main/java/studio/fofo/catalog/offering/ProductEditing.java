@@ -1,7 +1,6 @@
 package studio.fofo.catalog.offering;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
