@@ -25,7 +25,9 @@
  * </ol>
  *
  * <p>Events in: payment's ({@code PaymentConfirmed}, {@code PaymentRemoved}, {@code PaymentSettled}, {@code PaymentRefunded},
- * {@code SecondPayment}) and minting's {@code TwinMinted}. Events out: {@code OrderPlaced, OrderPaid, OrderUnpaid, OrderInProduction, OrderSettled, OrderShipped,
+ * {@code SecondPayment}) and minting's {@code TwinMinted}.
+ *
+ * <p>Events out: {@code OrderPlaced, OrderPaid, OrderUnpaid, OrderInProduction, OrderSettled, OrderShipped,
  * OrderDelivered, OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold}. External systems: none. It does not print, ship or send
  * mail.
  */
