@@ -9,7 +9,8 @@
  * points, rounded down to a cent; the creator gets the rest; base cost, fee and shipping are the studio's. The shares of an order are whole
  * cents and add up to its total; on chain the amount is divided by them with the largest remainder, so they add up exactly.
  *
- * <p><b>Places.</b> The buyer chooses the chain, unless a product names it; the default is the first one that is ready. An unpaid order can be
+ * <p><b>Places.</b> The buyer chooses the chain, unless a product names it; the default is the first one that is ready. An unpaid
+ * order can be
  * moved; a paid one is where its payment is, and its twins are minted there.
  *
  * <p>Invariants:
