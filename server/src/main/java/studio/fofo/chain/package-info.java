@@ -22,7 +22,8 @@
  * transaction, and again when its block is orphaned. Contracts that come later are announced before they exist
  * ({@link studio.fofo.chain.WatchedContracts}).
  *
- * <p><b>States.</b> {@link studio.fofo.chain.ChainStates} says whether a chain is ready, slow or down, as its worker has seen it for a while.
+ * <p><b>States.</b> {@link studio.fofo.chain.ChainStates} says whether a chain is ready, slow or down, as its worker has seen it for a
+ * while.
  *
  * <p>Invariants:
  * <ol>

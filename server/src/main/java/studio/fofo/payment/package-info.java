@@ -13,8 +13,8 @@
  * <p><b>Sponsored gas.</b> Where an operator configures a paymaster service, smart accounts pay our orders without gas, and nothing else
  * ({@link studio.fofo.payment.SponsoredGas}).
  *
- * <p><b>Places.</b> An order may have valid quotes on several chains ({@link studio.fofo.payment.PaymentOptions} says which chains work). The
- * first payment that is final counts; any other is refunded where it arrived.
+ * <p><b>Places.</b> An order may have valid quotes on several chains ({@link studio.fofo.payment.PaymentOptions} says which chains work).
+ * The first payment that is final counts; any other is refunded where it arrived.
  *
  * <p><b>Rates</b> come through {@link studio.fofo.payment.Rates}; with real money, outdated rates refuse quotes.
  *
@@ -32,9 +32,9 @@
  *   <li>Earnings are derived only from the contract's events.
  * </ol>
  *
- * <p>Events out: {@link studio.fofo.payment.PaymentConfirmed}, {@link studio.fofo.payment.PaymentRemoved},
- * {@link studio.fofo.payment.PaymentSettled}, {@link studio.fofo.payment.PaymentRefunded}, {@link studio.fofo.payment.SecondPayment}. Events in: the chain's transactions and logs.
- * It does not know what an order contains; ordering decides when to settle or refund.
+ * <p>Events out: {@link studio.fofo.payment.PaymentConfirmed}, {@link studio.fofo.payment.PaymentRemoved}, {@link
+ * studio.fofo.payment.PaymentSettled}, {@link studio.fofo.payment.PaymentRefunded}, {@link studio.fofo.payment.SecondPayment}. Events in:
+ * the chain's transactions and logs. It does not know what an order contains; ordering decides when to settle or refund.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "runtime", "chain", "identity"})

@@ -13,9 +13,9 @@ import org.slf4j.event.Level;
 import studio.fofo.chain.ChainState;
 
 /**
- * Judges a chain after each round of its worker. One failed call or round changes nothing: a chain is down if none of its nodes has responded
- * for a while, or if the newest block is too old; it is slow if rounds keep failing although nodes respond, or if its blocks do not become
- * final. While the index catches up, the last judgement stands.
+ * Judges a chain after each round of its worker. One failed call or round changes nothing: a chain is down if none of its nodes has
+ * responded for a while, or if the newest block is too old; it is slow if rounds keep failing although nodes respond, or if its blocks do
+ * not become final. While the index catches up, the last judgement stands.
  */
 public class ConditionWatch {
 

@@ -61,8 +61,8 @@ public class Requoting {
   }
 
   /**
-   * @throws Refusal {@code ORDER_CHAIN_NOT_OFFERED} if a product is sold on another chain only; {@code ORDER_NOT_FOUND} if it belongs to somebody else, {@code ORDER_STATUS_REFUSES} if it is not unpaid or was placed
-   * too long ago
+   * @throws Refusal {@code ORDER_CHAIN_NOT_OFFERED} if a product is sold on another chain only; {@code ORDER_NOT_FOUND} if it belongs to
+   *     somebody else, {@code ORDER_STATUS_REFUSES} if it is not unpaid or was placed too long ago
    */
   @Transactional
   public void requote(OrderId id, UserId buyer, Place place) {
