@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.web3j.crypto.TransactionDecoder;
@@ -20,6 +21,7 @@ import studio.fofo.chain.faults.Upstream;
 import studio.fofo.chain.local.ContractsFolder;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.kernel.Address;
+import studio.fofo.testing.Eventually;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -111,7 +113,9 @@ final class RehearsedChain implements AutoCloseable {
     ask("anvil_impersonateAccount", account.value());
     give(account, ETHER);
     var hash = ask("eth_sendTransaction", Map.of("from", account.value(), "to", to, "data", data)).asString();
-    if (!ask("eth_getTransactionReceipt", hash).get("status").asString().equals("0x1")) {
+    var receipt = Eventually.get("receipt of the multisig's call to " + to,
+        () -> Optional.of(ask("eth_getTransactionReceipt", hash)).filter(JsonNode::isObject));
+    if (!receipt.get("status").asString().equals("0x1")) {
       throw new IllegalStateException("the multisig's call to " + to + " reverted");
     }
   }
