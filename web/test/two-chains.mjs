@@ -40,6 +40,7 @@ async function look(name) {
       if (screens) await page.screenshot({ path: join(screens, `${name.replaceAll(/[^a-z0-9]+/gi, "-")}-${width}.png`), fullPage: !(await page.locator("dialog[open]").count()) });
       must((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, "is wider than the window");
       await page.evaluate(`${axe}; 0`);
+      await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
       const { violations } = await page.evaluate(() => window.axe.run({ exclude: "[data-rk][role=dialog]" }, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
       must(violations.length === 0, violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`).join("; "));
     });

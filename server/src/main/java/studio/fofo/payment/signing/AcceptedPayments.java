@@ -66,9 +66,9 @@ public class AcceptedPayments implements PaymentsUnderWay {
     LOG.info("signed payment accepted orderId={} relayId={} method={}", order, id, method.word());
   }
 
-  /** A repeat of what is under way has no effect; another one has to wait. */
+  /** A repeat of what was taken has no effect; another one has to wait. */
   void requireSame(OrderId order, SigningMethod method, String signature) {
-    if (!rows.isLive(order, method, signature)) {
+    if (!rows.isTaken(order, method, signature)) {
       throw new Refusal(PaymentErrors.PAYMENT_UNDER_WAY, "a payment of order " + order + " is already on its way; read the order again");
     }
   }

@@ -51,11 +51,11 @@ final class RelayRows {
         .query(String.class).optional();
   }
 
-  /** Whether exactly this one is under way. */
-  boolean isLive(OrderId order, SigningMethod method, String signature) {
+  /** Whether exactly this one is under way or has paid. */
+  boolean isTaken(OrderId order, SigningMethod method, String signature) {
     return jdbc.sql("""
             select exists (select 1 from payment.relays
-              where order_id = ? and method = ? and signature = ? and status in ('requested', 'sent'))
+              where order_id = ? and method = ? and signature = ? and status <> 'failed')
             """)
         .params(order.value(), method.word(), signature).query(Boolean.class).single();
   }

@@ -61,6 +61,9 @@ public final class RelayedPayments implements SignedPayments {
 
   @Override
   public void send(OrderId order, SigningMethod method, String signature) {
+    if (rows.isTaken(order, method, signature)) {
+      return;
+    }
     var quote = orders.payable(order);
     if (rows.live(order).isPresent()) {
       accepted.requireSame(order, method, signature);
