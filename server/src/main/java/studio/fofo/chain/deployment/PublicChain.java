@@ -5,12 +5,14 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import studio.fofo.chain.CallTrials;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.NodeAnswer;
 import studio.fofo.chain.nodes.NodePool;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.chain.nodes.RpcError;
+import studio.fofo.chain.nodes.Trials;
 import studio.fofo.chain.setup.ChainFacts;
 import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +70,10 @@ record PublicChain(ChainFacts facts, Nodes nodes) {
     } catch (RpcError refused) {
       return Optional.empty();
     }
+  }
+
+  CallTrials trials() {
+    return new Trials(any -> pool());
   }
 
   /** Whether all nodes that respond have the same block some blocks below the head. */

@@ -1,29 +1,17 @@
 package studio.fofo.chain.deployment;
 
 import com.esaulpaugh.headlong.abi.Function;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import studio.fofo.chain.ContractAbi;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import studio.fofo.chain.Token;
-import studio.fofo.chain.nodes.Hex;
-import studio.fofo.chain.nodes.RpcError;
-import studio.fofo.kernel.Address;
+import studio.fofo.chain.TokenSurvey;
 
-/** Asks tokens how buyers may pay with them, instead of believing a list. */
+/** Asks tokens what they are and how buyers can pay with them, instead of believing a list. */
 final class TokenProbe {
 
   private static final Function DECIMALS = new Function("decimals()", "(uint8)");
-  private static final Function SYMBOL = new Function("symbol()", "(string)");
-  private static final Function DOMAIN = new Function("DOMAIN_SEPARATOR()", "(bytes32)");
-  private static final Function NONCES = new Function("nonces(address)", "(uint256)");
-  private static final Function STATE = new Function("authorizationState(address,bytes32)", "(bool)");
-  private static final Function RECEIVE = Function.parse(
-      "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)");
-  private static final int WORD = 66;
 
   private final PublicChain chain;
 
@@ -50,37 +38,9 @@ final class TokenProbe {
       return new Probed(token, List.of(), Optional.of(name + " has " + decimals.map(String::valueOf).orElse("no") + " decimals, expected "
           + token.decimals()));
     }
-    var can = new ArrayList<String>();
-    if (isWord(chain.attempt(address, DOMAIN)) && isWord(chain.attempt(address, NONCES, ContractAbi.address(address)))) {
-      can.add("permit");
-    }
-    if (isWord(chain.attempt(address, STATE, ContractAbi.address(address), new byte[32])) && explains(address)) {
-      can.add("authorization");
-    }
-    can.add("permit2");
+    var can = SpringFactoriesLoader.loadFactories(TokenSurvey.class, TokenProbe.class.getClassLoader()).stream()
+        .flatMap(survey -> survey.abilities(chain.id(), address, chain.trials()).stream()).toList();
     return new Probed(token, can, Optional.empty());
-  }
-
-  /** Its name of itself, which differs from ours for bridged tokens. */
-  String symbol(Token token) {
-    return chain.attempt(token.address(), SYMBOL).map(returned -> SYMBOL.decodeReturn(bytes(returned)).<String>get(0)).orElse("");
-  }
-
-  /** Whether it refuses an authorization with a reason; an unknown function has none. */
-  private boolean explains(Address token) {
-    var nobody = ContractAbi.address(token);
-    var call = RECEIVE.encodeCallWithArgs(nobody, nobody, BigInteger.ONE, BigInteger.ZERO, BigInteger.ZERO, new byte[32], 27, new byte[32],
-        new byte[32]);
-    try {
-      chain.pool().call("eth_call", Map.of("from", token.value(), "to", token.value(), "data", Hex.data(call.array())), "latest");
-      return false;
-    } catch (RpcError refused) {
-      return refused.data().length() > 2 || refused.says("authorization") || refused.says("signature");
-    }
-  }
-
-  private static boolean isWord(Optional<String> returned) {
-    return returned.filter(data -> data.length() == WORD).isPresent();
   }
 
   private static byte[] bytes(String returned) {

@@ -1,6 +1,7 @@
 package studio.fofo.chain.nodes;
 
 import java.util.Map;
+import java.util.function.LongFunction;
 import studio.fofo.chain.CallTrials;
 import studio.fofo.chain.ChainErrors;
 import studio.fofo.chain.Reverts;
@@ -10,16 +11,16 @@ import studio.fofo.kernel.Refusal;
 /** {@link CallTrials} by {@code eth_call}. */
 public final class Trials implements CallTrials {
 
-  private final Nodes nodes;
+  private final LongFunction<NodePool> nodes;
 
-  public Trials(Nodes nodes) {
+  public Trials(LongFunction<NodePool> nodes) {
     this.nodes = nodes;
   }
 
   @Override
   public Outcome attempt(long chainId, Address sender, Address to, String data) {
     try {
-      return new Outcome.Returns(nodes.of(chainId)
+      return new Outcome.Returns(nodes.apply(chainId)
           .call("eth_call", Map.of("from", sender.value(), "to", to.value(), "data", data), "latest").asString("0x"));
     } catch (RpcError refused) {
       if (refused.reverted() || refused.says("revert") || refused.says("invalid opcode")) {

@@ -75,7 +75,7 @@ class ChainConfiguration {
 
   @Bean
   CallTrials callTrials(Nodes nodes) {
-    return new Trials(nodes);
+    return new Trials(nodes::of);
   }
 
   @Bean

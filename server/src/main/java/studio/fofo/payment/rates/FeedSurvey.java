@@ -34,7 +34,7 @@ final class FeedSurvey implements ChainSurvey {
           sound ? says : says + "; expected " + feed.pair() + " between " + feed.least().toPlainString() + " and "
               + feed.most().toPlainString() + instead(feed));
     } catch (RuntimeException none) {
-      return new Finding(what, false, "does not answer as a feed of " + feed.pair() + " (" + none.getMessage() + ")" + instead(feed));
+      return new Finding(what, false, "does not answer as a feed of " + feed.pair() + why(none) + instead(feed));
     }
   }
 
@@ -44,9 +44,14 @@ final class FeedSurvey implements ChainSurvey {
       var answer = aggregators.latest(chainId, feed).answer();
       return new Finding(what, answer.signum() == 0, answer.signum() == 0 ? "the sequencer is up" : "the sequencer is down");
     } catch (RuntimeException none) {
-      return new Finding(what, false, "does not answer as a feed (" + none.getMessage() + "): set fofo.payment.chainlink.sequencers."
+      return new Finding(what, false, "does not answer as a feed" + why(none) + ": set fofo.payment.chainlink.sequencers."
           + chainId + " before you enable fofo.payment.chainlink");
     }
+  }
+
+  /** In brackets; nothing for an address without a contract, whose empty answer cannot be read. */
+  private static String why(RuntimeException none) {
+    return none.getMessage() == null ? "" : " (" + none.getMessage() + ")";
   }
 
   private static String instead(PriceFeed feed) {
