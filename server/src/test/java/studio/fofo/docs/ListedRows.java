@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
+import studio.fofo.fulfilment.SupplierContract;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
-import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.identity.Vault;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
@@ -113,8 +113,8 @@ class ListedRows {
   }
 
   private void printed() {
-    factory.submit(
-        new Submission(ProductionId.next(), new OrderId(id("order")), List.of(new PrintFile(1, "Neon fox", "Black / M", 1, "/media/x"))));
+    factory.submit(SupplierContract.submissionFor(ProductionId.next(), new OrderId(id("order")),
+        new PrintFile(1, "Neon fox", "Black / M", 1, "/media/x")));
   }
 
   private void mailed() {

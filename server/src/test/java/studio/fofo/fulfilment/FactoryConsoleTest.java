@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
-import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.storage.Media;
@@ -122,7 +121,7 @@ class FactoryConsoleTest {
   private String job() {
     var production = ProductionId.next();
     var file = new PrintFile(1, "Neon fox", "Black / M", 1, media.put(Media.png(PNG)).path());
-    factory.submit(new Submission(production, new OrderId(TypeId.next("order").toString()), List.of(file)));
+    factory.submit(SupplierContract.submissionFor(production, new OrderId(TypeId.next("order").toString()), file));
     return jdbc.sql("select id from fulfilment.factory_jobs where external_id = :id").param("id", production.value())
         .query(String.class).single();
   }

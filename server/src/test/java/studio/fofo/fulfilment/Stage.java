@@ -1,6 +1,7 @@
 package studio.fofo.fulfilment;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +40,7 @@ import studio.fofo.catalog.Products;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryJobs;
+import studio.fofo.fulfilment.printfiles.PrintFileLinks;
 import studio.fofo.fulfilment.printfiles.PrintProofs;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.Productions;
@@ -99,6 +101,7 @@ public final class Stage implements AutoCloseable {
     context.registerBean("proofs", PrintProofs.class, () -> (file, intent) -> proofs.of(file, intent), bean -> bean.setPrimary(true));
     context.registerBean(Blanks.class, Tees::new);
     context.registerBean(Products.class, () -> offers);
+    context.registerBean("links", PrintFileLinks.class, () -> path -> URI.create("https://studio.example" + path + "?signature=1"));
     context.registerBean(Wire.class);
     context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
     context.register(Pipeline.class, Turns.class, Transactions.class, FulfilmentConfiguration.class);

@@ -2,18 +2,28 @@ package studio.fofo.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import studio.fofo.catalog.BlankId;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.fulfilment.suppliers.LineStatus;
+import studio.fofo.fulfilment.suppliers.Parcel;
 import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.SubmissionResult;
 import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
+import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
+import studio.fofo.ordering.Recipient;
+import studio.fofo.ordering.ShippingAddress;
 
 /** The contract of every supplier. An adapter's test extends this and provides access to the supplier's side. */
 public abstract class SupplierContract {
@@ -38,13 +48,10 @@ public abstract class SupplierContract {
   @Test
   void createsOneJobHoweverOftenItIsSubmitted() throws Exception {
     var submission = submission();
-    Callable<Void> submitting = () -> {
-      supplier().submit(submission);
-      return null;
-    };
+    Callable<SubmissionResult> submitting = () -> supplier().submit(submission);
     try (var threads = Executors.newFixedThreadPool(8)) {
       for (var answer : threads.invokeAll(Collections.nCopies(16, submitting))) {
-        answer.get();
+        assertThat(answer.get()).isInstanceOf(SubmissionResult.Accepted.class);
       }
     }
     assertThat(jobsOf(submission.externalId())).isEqualTo(1);
@@ -53,20 +60,22 @@ public abstract class SupplierContract {
   @Test
   void reportsAJobsStatusFromTheQueueToDelivery() {
     var id = submitted();
-    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.WAITING);
+    assertThat(lineOf(id)).isEqualTo(LineStatus.ACCEPTED);
     begin(id);
-    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.IN_PRODUCTION);
-    assertThat(seen(id).parcel()).isEmpty();
+    assertThat(lineOf(id)).isEqualTo(LineStatus.IN_PRODUCTION);
+    assertThat(seen(id).parcels()).isEmpty();
     ship(id);
-    var parcel = seen(id).parcel().orElseThrow();
-    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.SHIPPED);
-    assertThat(parcel.trackingNumber()).isNotBlank();
-    assertThat(parcel.trackingUrl()).contains(parcel.trackingNumber());
+    var parcel = onlyParcel(id);
+    assertThat(lineOf(id)).isEqualTo(LineStatus.SHIPPED);
+    assertThat(parcel.trackingNumber()).hasValueSatisfying(number -> assertThat(number).isNotBlank());
+    assertThat(parcel.trackingUrl()).hasValueSatisfying(url -> assertThat(url).contains(parcel.trackingNumber().orElseThrow()));
+    assertThat(parcel.pieces()).containsExactlyEntriesOf(Map.of(1, 1));
     assertThat(parcel.deliveredAt()).isEmpty();
     deliver(id);
-    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.DELIVERED);
-    assertThat(seen(id).parcel().orElseThrow().deliveredAt()).isPresent();
-    assertThat(seen(id).parcel().orElseThrow().trackingNumber()).isEqualTo(parcel.trackingNumber());
+    assertThat(lineOf(id)).isEqualTo(LineStatus.DELIVERED);
+    assertThat(onlyParcel(id).deliveredAt()).isPresent();
+    assertThat(onlyParcel(id).trackingNumber()).isEqualTo(parcel.trackingNumber());
+    assertThat(onlyParcel(id).key()).isEqualTo(parcel.key());
   }
 
   @Test
@@ -81,7 +90,7 @@ public abstract class SupplierContract {
     var id = submitted();
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
-    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.CANCELLED);
+    assertThat(lineOf(id)).isEqualTo(LineStatus.CANCELLED);
   }
 
   @Test
@@ -90,7 +99,7 @@ public abstract class SupplierContract {
     supplier().submit(submission);
     supplier().withdraw(submission.externalId());
     supplier().submit(submission);
-    assertThat(seen(submission.externalId()).status()).isEqualTo(SupplierStatus.Status.CANCELLED);
+    assertThat(lineOf(submission.externalId())).isEqualTo(LineStatus.CANCELLED);
     assertThat(jobsOf(submission.externalId())).isEqualTo(1);
   }
 
@@ -99,18 +108,34 @@ public abstract class SupplierContract {
     var id = submitted();
     begin(id);
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.TOO_LATE);
-    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.IN_PRODUCTION);
+    assertThat(lineOf(id)).isEqualTo(LineStatus.IN_PRODUCTION);
   }
 
   protected static Submission submissionFor(ProductionId id, OrderId order) {
     var url = "/media/ab/ab" + "0".repeat(62) + ".png";
-    return new Submission(id, order, List.of(new PrintFile(1, "Neon fox", "Black / M", 1, url)));
+    return submissionFor(id, order, new PrintFile(1, "Neon fox", "Black / M", 1, url));
+  }
+
+  /** To an address in Austria, as a black tee of size M. */
+  public static Submission submissionFor(ProductionId id, OrderId order, PrintFile file) {
+    var address = new ShippingAddress("Ada Doe", "Ring 1", Optional.empty(), "Vienna", Optional.empty(), "1010", "AT");
+    var line = new Submission.Line(file, new BlankId("tee"), "tee-black-m", URI.create("http://localhost" + file.url()), Money.usd(3200));
+    return new Submission(id, order, List.of(line), new Recipient("ada@example.org", address));
   }
 
   private ProductionId submitted() {
     var submission = submission();
     supplier().submit(submission);
     return submission.externalId();
+  }
+
+  private LineStatus lineOf(ProductionId id) {
+    return seen(id).lines().get(1);
+  }
+
+  private Parcel onlyParcel(ProductionId id) {
+    assertThat(seen(id).parcels()).hasSize(1);
+    return seen(id).parcels().getFirst();
   }
 
   private SupplierStatus seen(ProductionId id) {

@@ -3,7 +3,10 @@ package studio.fofo.fulfilment;
 import java.util.Optional;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.fulfilment.suppliers.Offer;
+import studio.fofo.fulfilment.suppliers.OfferRequest;
 import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.SubmissionResult;
 import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
@@ -27,10 +30,21 @@ public final class Wire implements Supplier {
   }
 
   @Override
-  public void submit(Submission submission) {
+  public boolean isConnected() {
+    return true;
+  }
+
+  @Override
+  public Offer offer(OfferRequest request) {
+    return factory.offer(request);
+  }
+
+  @Override
+  public SubmissionResult submit(Submission submission) {
     beforeItArrives.run();
-    factory.submit(submission);
+    var result = factory.submit(submission);
     beforeTheAnswer.run();
+    return result;
   }
 
   @Override

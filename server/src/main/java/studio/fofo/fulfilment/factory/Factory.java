@@ -2,21 +2,33 @@ package studio.fofo.fulfilment.factory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.catalog.Blanks;
 import studio.fofo.fulfilment.FulfilmentErrors;
+import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.production.ProductionStart;
+import studio.fofo.fulfilment.suppliers.LineStatus;
+import studio.fofo.fulfilment.suppliers.Offer;
+import studio.fofo.fulfilment.suppliers.OfferRequest;
 import studio.fofo.fulfilment.suppliers.Parcel;
 import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.SubmissionResult;
 import studio.fofo.fulfilment.suppliers.Supplier;
+import studio.fofo.fulfilment.suppliers.SupplierCosts;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUpdate;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
+import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.DeliveryTime;
 
 /**
  * FOFO Factory: our own print shop. People at the console work off its queue, or the autopilot does.
@@ -30,13 +42,18 @@ public class Factory implements Supplier {
   public static final String NAME = "factory";
   public static final String CARRIER = "FOFO Courier";
 
+  private static final Money FREE = Money.usd(0);
+  private static final DeliveryTime TIME = new DeliveryTime(5, 9);
+
   private final FactoryJobs jobs;
+  private final Blanks blanks;
   private final ProductionStart starting;
   private final ApplicationEventPublisher news;
   private final TransactionTemplate transactions;
 
-  Factory(FactoryJobs jobs, ProductionStart starting, ApplicationEventPublisher news, TransactionTemplate transactions) {
+  Factory(FactoryJobs jobs, Blanks blanks, ProductionStart starting, ApplicationEventPublisher news, TransactionTemplate transactions) {
     this.jobs = jobs;
+    this.blanks = blanks;
     this.starting = starting;
     this.news = news;
     this.transactions = transactions;
@@ -48,13 +65,35 @@ public class Factory implements Supplier {
   }
 
   @Override
-  public void submit(Submission submission) {
+  public boolean isConnected() {
+    return true;
+  }
+
+  /** It makes every variant and ships everywhere; its costs are those of the catalogue. */
+  @Override
+  public Offer offer(OfferRequest request) {
+    var goods = request.lines().stream().map(this::cost).reduce(Money::plus);
+    return goods.map(cost -> new Offer(numbers(request), Map.of(),
+        Optional.of(new Offer.Terms(new SupplierCosts(cost, FREE, FREE), CARRIER, TIME)))).orElseGet(() -> Offer.none(Map.of()));
+  }
+
+  private Money cost(OfferRequest.Line line) {
+    return blanks.require(line.blankId()).variant(line.variantId()).orElseThrow().baseCost().times(line.quantity());
+  }
+
+  private static Set<Integer> numbers(OfferRequest request) {
+    return request.lines().stream().map(OfferRequest.Line::number).collect(Collectors.toSet());
+  }
+
+  @Override
+  public SubmissionResult submit(Submission submission) {
     transactions.executeWithoutResult(transaction -> jobs.add(submission));
+    return new SubmissionResult.Accepted(Optional.empty());
   }
 
   @Override
   public Optional<SupplierStatus> observe(ProductionId externalId) {
-    return jobs.of(externalId).map(job -> new SupplierStatus(seenFromOutside(job.status()), parcel(job)));
+    return jobs.of(externalId).map(this::seenFromOutside);
   }
 
   @Override
@@ -95,10 +134,16 @@ public class Factory implements Supplier {
     return Boolean.TRUE.equals(withdrawn) ? Withdrawal.WITHDRAWN : Withdrawal.TOO_LATE;
   }
 
-  private Optional<Parcel> parcel(FactoryJob job) {
+  private SupplierStatus seenFromOutside(FactoryJob job) {
+    var lines = jobs.lines(job.id());
+    var pieces = lines.stream().collect(Collectors.toMap(PrintFile::line, PrintFile::quantity));
+    return SupplierStatus.of(pieces.keySet(), seenFromOutside(job.status()), parcel(job, pieces).stream().toList());
+  }
+
+  private Optional<Parcel> parcel(FactoryJob job, Map<Integer, Integer> pieces) {
     var steps = jobs.steps(job.id());
-    return job.trackingNumber().map(number -> new Parcel(CARRIER, number.value(), number.path(),
-        at(steps, FactoryStatus.SHIPPED).orElseThrow(), at(steps, FactoryStatus.DELIVERED)));
+    return job.trackingNumber().map(number -> new Parcel(number.value(), CARRIER, Optional.of(number.value()), Optional.of(number.path()),
+        at(steps, FactoryStatus.SHIPPED).orElseThrow(), at(steps, FactoryStatus.DELIVERED), pieces));
   }
 
   private static Optional<Instant> at(List<FactoryStep> steps, FactoryStatus status) {
@@ -109,13 +154,13 @@ public class Factory implements Supplier {
     return to == FactoryStatus.SHIPPED ? TrackingNumber.next() : null;
   }
 
-  private static SupplierStatus.Status seenFromOutside(FactoryStatus status) {
+  private static LineStatus seenFromOutside(FactoryStatus status) {
     return switch (status) {
-      case QUEUED -> SupplierStatus.Status.WAITING;
-      case IN_PRODUCTION, PRINTED -> SupplierStatus.Status.IN_PRODUCTION;
-      case SHIPPED -> SupplierStatus.Status.SHIPPED;
-      case DELIVERED -> SupplierStatus.Status.DELIVERED;
-      case CANCELLED -> SupplierStatus.Status.CANCELLED;
+      case QUEUED -> LineStatus.ACCEPTED;
+      case IN_PRODUCTION, PRINTED -> LineStatus.IN_PRODUCTION;
+      case SHIPPED -> LineStatus.SHIPPED;
+      case DELIVERED -> LineStatus.DELIVERED;
+      case CANCELLED -> LineStatus.CANCELLED;
     };
   }
 

@@ -7,8 +7,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
-import studio.fofo.fulfilment.suppliers.Parcel;
-import studio.fofo.fulfilment.suppliers.SupplierStatus.Status;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUpdate;
 import studio.fofo.fulfilment.suppliers.Suppliers;
@@ -67,18 +65,18 @@ public class ProductionProgress {
 
   private static Optional<ProductionCommand> next(Production production, SupplierStatus seen) {
     return switch (production.status()) {
-      case READY, SUBMITTED -> seen.status() == Status.CANCELLED
+      case READY, SUBMITTED -> seen.isCancelled()
           ? Optional.of(new ProductionCommand.Refused("the supplier " + production.supplier() + " cancelled the job"))
-          : when(seen, Status.IN_PRODUCTION, ProductionCommand.Begun::new);
-      case IN_PRODUCTION -> when(seen, Status.SHIPPED, () -> new ProductionCommand.Shipped(seen.parcel().orElseThrow()));
-      case SHIPPED -> when(seen, Status.DELIVERED,
-          () -> new ProductionCommand.Delivered(seen.parcel().flatMap(Parcel::deliveredAt).orElseThrow()));
+          : when(seen.hasBegun(), ProductionCommand.Begun::new);
+      case IN_PRODUCTION -> when(seen.isShipped(), () -> new ProductionCommand.Shipped(seen.parcels().getFirst()));
+      case SHIPPED -> when(seen.isDelivered(),
+          () -> new ProductionCommand.Delivered(seen.parcels().getFirst().deliveredAt().orElseThrow()));
       case PREPARING, DELIVERED, CANCELLED -> Optional.empty();
     };
   }
 
-  private static Optional<ProductionCommand> when(SupplierStatus seen, Status status, Supplier<ProductionCommand> command) {
-    return seen.status() != Status.CANCELLED && seen.status().compareTo(status) >= 0 ? Optional.of(command.get()) : Optional.empty();
+  private static Optional<ProductionCommand> when(boolean now, Supplier<ProductionCommand> command) {
+    return now ? Optional.of(command.get()) : Optional.empty();
   }
 
   /**

@@ -66,6 +66,7 @@ public class ProductionTransitions {
   }
 
   private static ShipmentSummary summary(Parcel parcel) {
-    return new ShipmentSummary(parcel.carrier(), parcel.trackingNumber(), parcel.trackingUrl(), parcel.shippedAt());
+    return new ShipmentSummary(parcel.carrier(), parcel.trackingNumber().orElseThrow(), parcel.trackingUrl().orElseThrow(),
+        parcel.shippedAt());
   }
 }

@@ -24,8 +24,8 @@ public class Shipments {
             """)
         .param("production", production.value())
         .param("carrier", parcel.carrier())
-        .param("number", parcel.trackingNumber())
-        .param("url", parcel.trackingUrl())
+        .param("number", parcel.trackingNumber().orElseThrow())
+        .param("url", parcel.trackingUrl().orElseThrow())
         .param("shipped", Productions.utc(parcel.shippedAt()))
         .update();
   }

@@ -1,23 +1,45 @@
 package studio.fofo.fulfilment.suppliers;
 
+import java.net.URI;
 import java.util.List;
+import studio.fofo.catalog.BlankId;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
+import studio.fofo.ordering.Recipient;
 
 /**
  * A job as sent to a supplier.
  *
  * @param externalId our id for it, the idempotency key
- * @param orderId the parcel's order; the address is read from it when needed and never copied
- * @param files what to print, at least one
+ * @param lines what to print, at least one
+ * @param recipient read for this submission; an adapter passes it on and never stores or logs it
  */
-public record Submission(ProductionId externalId, OrderId orderId, List<PrintFile> files) {
+public record Submission(ProductionId externalId, OrderId orderId, List<Line> lines, Recipient recipient) {
 
   public Submission {
-    files = List.copyOf(files);
-    if (files.isEmpty()) {
+    lines = List.copyOf(lines);
+    if (lines.isEmpty()) {
       throw new IllegalArgumentException("production " + externalId + " has nothing to print");
     }
+  }
+
+  /**
+   * One line.
+   *
+   * @param file with the line's number, which is our id for it at the supplier, too
+   * @param fileUrl of the same file: absolute, signed, needs no login, expires after days, since a vendor fetches it later
+   * @param unitPrice what the buyer pays for one, for the customs form
+   */
+  public record Line(PrintFile file, BlankId blankId, String variantId, URI fileUrl, Money unitPrice) {
+
+    public int number() {
+      return file.line();
+    }
+  }
+
+  public List<PrintFile> files() {
+    return lines.stream().map(Line::file).toList();
   }
 }

@@ -7,8 +7,8 @@ import studio.fofo.fulfilment.production.ProductionStart;
 /**
  * Port: whoever prints, packs and ships, our own factory or a print-on-demand service.
  *
- * <p>All three calls identify the job by <em>our</em> id, may be repeated, and run outside any transaction of the caller. An adapter throws
- * if the supplier does not respond; the caller's task tries again.
+ * <p>All calls identify a job by <em>our</em> id, may be repeated, and run outside any transaction of the caller. An adapter throws
+ * {@link SupplierUnavailable} if the supplier does not respond; the caller's task tries again.
  *
  * <p>An adapter learns of progress in its own way (a webhook, its own tables) and publishes {@link SupplierUpdate}; the studio then calls
  * {@code observe}. Adapters whose supplier asks before it prints call {@link ProductionStart#begin} first.
@@ -18,10 +18,19 @@ public interface Supplier {
   /** The name stored with productions, for example {@code factory}. Must never change. */
   String name();
 
-  /** Submits the job. Exactly one job exists afterwards, however often this is called with the same external id. */
-  void submit(Submission submission);
+  /** Whether this studio can order there: our own factory always, a vendor once its account is connected. */
+  boolean isConnected();
 
-  /** The current status of a job; empty if the supplier never got it. */
+  /** What it would make of these lines, and at what cost. Creates nothing. */
+  Offer offer(OfferRequest request);
+
+  /**
+   * Submits the job. At most one job exists afterwards, however often this is called with the same external id, at once or again after a
+   * crash; exactly one, if the result is {@code Accepted} or {@code Held}.
+   */
+  SubmissionResult submit(Submission submission);
+
+  /** The current status of a job; empty if the supplier certainly never got it. */
   Optional<SupplierStatus> observe(ProductionId externalId);
 
   /** Withdraws a job, if printing has not begun. */

@@ -2,7 +2,6 @@ package studio.fofo.fulfilment.suppliers;
 
 import java.time.Duration;
 import org.springframework.stereotype.Component;
-import studio.fofo.fulfilment.printfiles.PrintFileRows;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.ProductionCommand;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
@@ -31,15 +30,15 @@ class SupplierSubmission implements TaskHandler<Step> {
 
   private final Productions productions;
   private final ProductionTransitions transitions;
-  private final PrintFileRows files;
+  private final Submissions submissions;
   private final Suppliers suppliers;
   private final Orders orders;
 
   SupplierSubmission(
-      Productions productions, ProductionTransitions transitions, PrintFileRows files, Suppliers suppliers, Orders orders) {
+      Productions productions, ProductionTransitions transitions, Submissions submissions, Suppliers suppliers, Orders orders) {
     this.productions = productions;
     this.transitions = transitions;
-    this.files = files;
+    this.submissions = submissions;
     this.suppliers = suppliers;
     this.orders = orders;
   }
@@ -64,12 +63,21 @@ class SupplierSubmission implements TaskHandler<Step> {
     if (order.status() != OrderStatus.PAID || !productions.recordSending(production.id())) {
       return TaskOutcome.again(UNTIL_PAID_AGAIN);
     }
-    suppliers.of(production).submit(new Submission(production.id(), production.orderId(), files.of(production.id())));
+    var result = suppliers.of(production).submit(submissions.of(production, order));
     CrashPoints.reach("sent-to-supplier");
-    if (transitions.apply(production, new ProductionCommand.Accepted())) {
+    if (transitions.apply(production, following(production, result))) {
       return TaskOutcome.done();
     }
     return execute(Step.of(production.id()));
+  }
+
+  private static ProductionCommand following(Production production, SubmissionResult result) {
+    return switch (result) {
+      case SubmissionResult.Accepted accepted -> new ProductionCommand.Accepted();
+      case SubmissionResult.Held held -> new ProductionCommand.Accepted();
+      case SubmissionResult.Refused refused ->
+        new ProductionCommand.Refused("the supplier " + production.supplier() + " refuses the job: " + refused.words());
+    };
   }
 
   private TaskOutcome withdraw(Production production) {

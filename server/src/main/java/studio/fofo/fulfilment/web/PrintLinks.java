@@ -1,5 +1,6 @@
 package studio.fofo.fulfilment.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -7,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import studio.fofo.fulfilment.printfiles.PrintFileLinks;
 import studio.fofo.identity.BlindIndex;
 
 /**
@@ -15,7 +18,7 @@ import studio.fofo.identity.BlindIndex;
  * second at which it expires, and an HMAC-SHA256 over that and the path.
  */
 @Component
-class PrintLinks {
+class PrintLinks implements PrintFileLinks {
 
   /** A supplier that fetches files later requests the job again. */
   static final Duration LIFE = Duration.ofDays(7);
@@ -25,10 +28,17 @@ class PrintLinks {
 
   private final BlindIndex keyed;
   private final Clock clock;
+  private final URI studio;
 
-  PrintLinks(BlindIndex keyed, Clock clock) {
+  PrintLinks(BlindIndex keyed, Clock clock, @Value("${fofo.public-url}") URI studio) {
     this.keyed = keyed;
     this.clock = clock;
+    this.studio = studio;
+  }
+
+  @Override
+  public URI absolute(String path) {
+    return studio.resolve(to(path));
   }
 
   /** @param path of the file under {@code /media} */

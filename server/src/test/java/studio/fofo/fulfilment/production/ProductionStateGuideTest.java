@@ -16,7 +16,8 @@ import studio.fofo.testing.Golden;
 /** Keeps {@code docs/production-states.md}: every status × every command. */
 class ProductionStateGuideTest {
 
-  private static final Parcel PARCEL = new Parcel("FOFO Post", "FP1", "/track/FP1", Instant.EPOCH, Optional.empty());
+  private static final Parcel PARCEL = new Parcel("FP1", "FOFO Post", Optional.of("FP1"), Optional.of("/track/FP1"),
+      Instant.EPOCH, Optional.empty(), Map.of(1, 1));
 
   private static Map<String, ProductionCommand> commands() {
     var commands = new LinkedHashMap<String, ProductionCommand>();

@@ -2,6 +2,7 @@ package studio.fofo.fulfilment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.printfiles.PrintFile;
+import studio.fofo.fulfilment.SupplierContract;
 import studio.fofo.fulfilment.production.ProductionId;
-import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.identity.BlindIndex;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
@@ -26,6 +27,8 @@ import studio.fofo.testing.SignIn;
 /** Who may read print files, by their address in the media store. */
 @ModuleTest
 class PrintFilesAccessTest {
+
+  private static final URI STUDIO = URI.create("https://studio.example");
 
   private final Http http;
   private final SignIn signIn;
@@ -71,12 +74,12 @@ class PrintFilesAccessTest {
   @Test
   void refusesLinksThatAreAlteredForAnotherFileOrExpired() {
     var path = printFile();
-    var links = new PrintLinks(keyed, new SettableClock(Instant.now()));
+    var links = new PrintLinks(keyed, new SettableClock(Instant.now()), STUDIO);
     var signature = links.to(path).substring((path + "?signature=").length());
     var until = Long.parseLong(signature.substring(0, signature.indexOf('-')));
     var longer = (until + 1) + signature.substring(signature.indexOf('-'));
     var other = links.to(printFile());
-    var over = new PrintLinks(keyed, new SettableClock(Instant.now().minus(PrintLinks.LIFE).minusSeconds(1))).to(path);
+    var over = new PrintLinks(keyed, new SettableClock(Instant.now().minus(PrintLinks.LIFE).minusSeconds(1)), STUDIO).to(path);
     for (var link : List.of(path + "?signature=", path + "?signature=" + longer, path + "?signature=" + until, path + "?signature=-1",
         path + other.substring(other.indexOf('?')), over, path + "?signature=" + signature.replaceAll("[0-9a-f]$", "g"))) {
       assertThat(http.get(link).call().status()).as(link).isEqualTo(404);
@@ -87,7 +90,7 @@ class PrintFilesAccessTest {
   @Test
   void expiresLinksAfterAWeek() {
     var clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
-    var links = new PrintLinks(keyed, clock);
+    var links = new PrintLinks(keyed, clock, STUDIO);
     var link = links.to("/media/ab/x.png");
     var signature = link.substring(link.indexOf('=') + 1);
     clock.advance(Duration.ofDays(7).minusSeconds(1));
@@ -98,8 +101,8 @@ class PrintFilesAccessTest {
 
   private String printFile() {
     var path = media.put(Media.png(("print file " + TypeId.next("file")).getBytes(StandardCharsets.UTF_8))).path();
-    factory.submit(new Submission(ProductionId.next(), new OrderId(TypeId.next("order").toString()),
-        List.of(new PrintFile(1, "Neon fox", "Black / M", 1, path))));
+    factory.submit(SupplierContract.submissionFor(ProductionId.next(), new OrderId(TypeId.next("order").toString()),
+        new PrintFile(1, "Neon fox", "Black / M", 1, path)));
     return path;
   }
 }
