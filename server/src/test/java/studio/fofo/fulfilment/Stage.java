@@ -1,8 +1,11 @@
 package studio.fofo.fulfilment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -44,6 +47,8 @@ import studio.fofo.fulfilment.printfiles.PrintFileLinks;
 import studio.fofo.fulfilment.printfiles.PrintProofs;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.identity.InstallationVault;
+import studio.fofo.identity.vault.MasterKey;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
@@ -102,13 +107,15 @@ public final class Stage implements AutoCloseable {
     context.registerBean(Blanks.class, Tees::new);
     context.registerBean(Products.class, () -> offers);
     context.registerBean("links", PrintFileLinks.class, () -> path -> URI.create("https://studio.example" + path + "?signature=1"));
+    context.registerBean(MasterKey.class, Stage::masterKey);
+    context.registerBean(InstallationVault.class);
     context.registerBean(Wire.class);
     context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
     context.register(Pipeline.class, Turns.class, Transactions.class, FulfilmentConfiguration.class);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles",
-        "studio.fofo.fulfilment.suppliers", "studio.fofo.fulfilment.factory");
+        "studio.fofo.fulfilment.suppliers", "studio.fofo.fulfilment.factory", "studio.fofo.fulfilment.vendors");
     context.refresh();
   }
 
@@ -151,6 +158,14 @@ public final class Stage implements AutoCloseable {
   public void close() {
     context.close();
     database.close();
+  }
+
+  private static MasterKey masterKey() {
+    try {
+      return MasterKey.in(Files.createTempDirectory("stage"));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   @Configuration(proxyBeanMethods = false)
