@@ -19,6 +19,9 @@
  * {@link studio.fofo.painter.image.PerceptualHash} finds near-copies,
  * {@link studio.fofo.painter.print.Gamut} warns of colours that cannot be printed.
  *
+ * <p>{@link studio.fofo.painter.sheets.Nesting} lays many small prints onto one film, and
+ * {@link studio.fofo.painter.sheets.SheetFile} writes it.
+ *
  * <p>Invariants: (1) the same request gives the same SVG bytes on every machine and the same pixels on every run, for one
  * {@link studio.fofo.painter.Painter#VERSION}; (2) any prompt of up to 1,000 characters, any seed and any aspect
  * from 1:3 to 3:1 gives a picture; (3) text is outlines, never a font; (4) four seeds in a row have four compositions;

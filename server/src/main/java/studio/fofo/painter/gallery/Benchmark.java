@@ -20,6 +20,7 @@ import studio.fofo.painter.Painter;
 import studio.fofo.painter.PaintingRequest;
 import studio.fofo.painter.PrintArea;
 import studio.fofo.painter.PrintPipeline;
+import studio.fofo.painter.sheets.Nesting;
 
 /**
  * Measures the painter on one core: CPU time of the painting thread, which a busy machine hardly changes, and wall time, which it does.
@@ -63,6 +64,7 @@ public final class Benchmark {
       row("mockup 1000, " + product.name().toLowerCase(Locale.ROOT), Math.max(3, rounds / 3),
           round -> studio.render(painter.paint(request("vaporwave", round)), scene, 1000));
     }
+    row("gang sheets of 200 orders", rounds, round -> Nesting.of(OrderMix.usual(), OrderMix.film()));
     fourAtOnce();
   }
 
