@@ -18,6 +18,13 @@ public interface Orders {
   Recipient recipient(OrderId id);
 
   /**
+   * Takes the order's lock for the rest of the caller's transaction, before what must not change at the same time as the order.
+   *
+   * @throws studio.fofo.kernel.Refusal {@code ORDER_NOT_FOUND}
+   */
+  void lock(OrderId id);
+
+  /**
    * Production starts: from here on the order cannot be cancelled, and the creators are credited.
    *
    * @throws studio.fofo.kernel.Refusal {@code ORDER_STATUS_REFUSES} if it was cancelled, is on hold, or is not paid

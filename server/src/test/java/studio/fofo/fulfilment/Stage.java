@@ -142,8 +142,14 @@ public final class Stage implements AutoCloseable {
     return the(Factory.class);
   }
 
+  /** The latest. */
   Production production(OrderId order) {
-    return the(Productions.class).of(order).orElseThrow();
+    return productions(order).getLast();
+  }
+
+  /** The oldest first. */
+  List<Production> productions(OrderId order) {
+    return the(Productions.class).of(order);
   }
 
   List<FactoryJob> jobs(OrderId order) {

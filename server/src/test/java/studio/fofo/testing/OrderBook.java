@@ -103,7 +103,7 @@ public final class OrderBook implements Orders {
   /** As by the buyer, before production. */
   public void cancel(OrderId id) {
     transactions.executeWithoutResult(transaction -> {
-      refuseUnless(id, lock(id) == OrderStatus.PAID);
+      refuseUnless(id, locked(id) == OrderStatus.PAID);
       move(id, OrderStatus.REFUND_PENDING);
       events.publishEvent(new OrderCancelled(id, orders.get(id).buyer(), clock.instant()));
     });
@@ -149,7 +149,7 @@ public final class OrderBook implements Orders {
 
   @Override
   public void productionStarted(OrderId id) {
-    var status = lock(id);
+    var status = locked(id);
     if (status == OrderStatus.PAID) {
       move(id, OrderStatus.IN_PRODUCTION);
       record(id, "production started");
@@ -161,7 +161,7 @@ public final class OrderBook implements Orders {
   @Override
   public void shipped(OrderId id, ShipmentSummary shipment) {
     Optional.ofNullable(justBeforeShipping.getAndSet(null)).ifPresent(Runnable::run);
-    if (lock(id) == OrderStatus.IN_PRODUCTION) {
+    if (locked(id) == OrderStatus.IN_PRODUCTION) {
       move(id, OrderStatus.SHIPPED);
       record(id, "shipped with " + shipment.carrier());
       events.publishEvent(new OrderShipped(id, orders.get(id).buyer(), shipment, clock.instant()));
@@ -170,7 +170,7 @@ public final class OrderBook implements Orders {
 
   @Override
   public void delivered(OrderId id) {
-    if (lock(id) == OrderStatus.SHIPPED) {
+    if (locked(id) == OrderStatus.SHIPPED) {
       move(id, OrderStatus.DELIVERED);
       record(id, "delivered");
       events.publishEvent(new OrderDelivered(id, orders.get(id).buyer(), clock.instant()));
@@ -180,11 +180,16 @@ public final class OrderBook implements Orders {
   @Override
   public void putOnHold(OrderId id, String reason) {
     record(id, "on hold");
-    heldFrom.put(id, lock(id));
+    heldFrom.put(id, locked(id));
     move(id, OrderStatus.ON_HOLD);
   }
 
-  private OrderStatus lock(OrderId id) {
+  @Override
+  public void lock(OrderId id) {
+    locked(id);
+  }
+
+  private OrderStatus locked(OrderId id) {
     return OrderStatus.of(jdbc.sql("select status from public.order_rows where id = :id for update")
         .param("id", id.value()).query(String.class).single());
   }

@@ -1,6 +1,7 @@
 package studio.fofo.fulfilment.printfiles;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.ProductionTransitions;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.CrashPoints;
@@ -79,7 +81,7 @@ class PrintFileRendering implements TaskHandler<Step> {
     if (production.status() != ProductionStatus.PREPARING) {
       return TaskOutcome.done();
     }
-    painting.paintMissing(production.id(), orders.require(production.orderId()).items());
+    painting.paintMissing(production.id(), itemsOf(production));
     transactions.executeWithoutResult(transaction -> {
       if (!transitions.apply(production, checked(production))) {
         transaction.setRollbackOnly();
@@ -87,6 +89,10 @@ class PrintFileRendering implements TaskHandler<Step> {
     });
     CrashPoints.reach("print-file-made");
     return TaskOutcome.done();
+  }
+
+  private List<OrderItem> itemsOf(Production production) {
+    return orders.require(production.orderId()).items().stream().filter(item -> production.lines().contains(item.line())).toList();
   }
 
   /** Nothing is paid for a print that would be waste. */

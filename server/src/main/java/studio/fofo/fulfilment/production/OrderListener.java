@@ -1,17 +1,17 @@
 package studio.fofo.fulfilment.production;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
-import studio.fofo.fulfilment.production.ProductionSteps.Step;
+import studio.fofo.fulfilment.suppliers.Route;
 import studio.fofo.fulfilment.suppliers.Suppliers;
 import studio.fofo.kernel.OrderId;
+import studio.fofo.ordering.Order;
+import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderPaymentChanged;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
-import studio.fofo.runtime.Tasks;
-import studio.fofo.runtime.TurnKind;
-import studio.fofo.runtime.Turns;
 
 /**
  * Follows orders after each of their steps: a paid order is produced, an unpaid one waits, and a cancelled one is given up if production
@@ -20,34 +20,26 @@ import studio.fofo.runtime.Turns;
 @Component
 class OrderListener {
 
-  /** Lock on an order's production. */
-  private static final TurnKind PRODUCTION = new TurnKind("fulfilment");
-
-  private final Turns turns;
   private final Productions productions;
   private final ProductionTransitions transitions;
   private final Suppliers suppliers;
   private final Orders orders;
-  private final Tasks tasks;
 
-  OrderListener(
-      Turns turns, Productions productions, ProductionTransitions transitions, Suppliers suppliers, Orders orders, Tasks tasks) {
-    this.turns = turns;
+  OrderListener(Productions productions, ProductionTransitions transitions, Suppliers suppliers, Orders orders) {
     this.productions = productions;
     this.transitions = transitions;
     this.suppliers = suppliers;
     this.orders = orders;
-    this.tasks = tasks;
   }
 
   /** An order on hold gets no production: resuming it publishes its payment again. */
   @Reaction(name = "fulfilment.order-payment", role = Role.BUSINESS)
   void follow(OrderPaymentChanged changed) {
     var id = changed.orderId();
-    turns.take(PRODUCTION, id.value());
+    orders.lock(id);
     var order = orders.require(id);
     switch (order.status()) {
-      case PAID, IN_PRODUCTION, SHIPPED, DELIVERED -> open(id);
+      case PAID, IN_PRODUCTION, SHIPPED, DELIVERED -> open(order);
       case AWAITING_PAYMENT -> productions.hold(id);
       case ON_HOLD -> {
         if (order.beneath() == OrderStatus.AWAITING_PAYMENT) {
@@ -58,14 +50,13 @@ class OrderListener {
     }
   }
 
-  private void open(OrderId order) {
-    var production = productions.open(order, suppliers.preferred().name());
-    if (production.status() == ProductionStatus.PREPARING) {
-      tasks.schedule(ProductionSteps.MAKE_PRINT_FILES, production.id().value(), Step.of(production.id()));
-    }
+  /** All of it, at the preferred supplier. */
+  private void open(Order order) {
+    var lines = order.items().stream().map(OrderItem::line).toList();
+    productions.open(order.id(), List.of(new Route(suppliers.preferred().name(), lines, "the preferred supplier")));
   }
 
   private void giveUp(OrderId order) {
-    productions.of(order).ifPresent(production -> transitions.apply(production, new ProductionCommand.GivenUp()));
+    productions.of(order).forEach(production -> transitions.apply(production, new ProductionCommand.GivenUp()));
   }
 }

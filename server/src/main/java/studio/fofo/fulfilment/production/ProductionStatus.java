@@ -40,6 +40,11 @@ public enum ProductionStatus {
   /** The order was cancelled before production began, a print file was unprintable, or the supplier gave up. */
   CANCELLED;
 
+  /** Whether its lines are made here, or were. */
+  boolean isLive() {
+    return this != CANCELLED;
+  }
+
   /** As in the database. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

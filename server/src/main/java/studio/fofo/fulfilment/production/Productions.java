@@ -7,14 +7,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.fulfilment.production.ProductionSteps.Step;
+import studio.fofo.fulfilment.suppliers.Route;
+import studio.fofo.fulfilment.suppliers.SupplierHold;
 import studio.fofo.kernel.OrderId;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.Orders;
+import studio.fofo.runtime.Tasks;
 
 /**
- * The studio's productions, one per order that was ever paid.
+ * The studio's productions: one per supplier that makes a part of an order.
  *
  * <p>Every change of status is one guarded {@code update}: it lists the statuses that the command advances according to
  * {@link ProductionStatus}, and reports whether a row matched, so two processes never both take a step. If the order changes in the same
@@ -23,43 +33,90 @@ import studio.fofo.kernel.OrderId;
 @Repository
 public class Productions {
 
+  private static final Set<OrderStatus> MAY_OPEN = Set.of(OrderStatus.PAID, OrderStatus.IN_PRODUCTION);
+
+  private static final String SELECT = """
+      select productions.*, array(select line from fulfilment.production_lines where production_id = id order by line) as lines
+      from fulfilment.productions\s""";
+
   private final JdbcClient jdbc;
+  private final ProductionLines lines;
+  private final Orders orders;
+  private final Tasks tasks;
   private final Clock clock;
 
-  Productions(JdbcClient jdbc, Clock clock) {
+  Productions(JdbcClient jdbc, ProductionLines lines, Orders orders, Tasks tasks, Clock clock) {
     this.jdbc = jdbc;
+    this.lines = lines;
+    this.orders = orders;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
-  /** Opens a production of an order, or finds the one that is not cancelled and lifts its hold. */
-  Production open(OrderId order, String supplier) {
-    return jdbc.sql("""
-            insert into fulfilment.productions (id, order_id, supplier, status, created_at, updated_at)
-            values (:id, :order, :supplier, 'preparing', :now, :now)
-            on conflict (order_id) where status <> 'cancelled' do update set held = false, updated_at = excluded.updated_at
-            returning *
+  /**
+   * Opens a production for each route, of those of its lines that are in none, and begins to make its print files; what its payment held
+   * goes on. It locks the order and joins the caller's transaction. A repeat, also at the same time, opens nothing.
+   *
+   * @param routes any lines of the order, in any order; none only lets go on what there is
+   * @return all productions of the order that are neither cancelled nor failed; none if the order must not be produced now, because it is
+   *     not paid, on hold, or over
+   */
+  @Transactional
+  public List<Production> open(OrderId order, List<Route> routes) {
+    orders.lock(order);
+    if (!MAY_OPEN.contains(orders.require(order).status())) {
+      return List.of();
+    }
+    release(order);
+    var taken = new HashSet<>(lines.liveOf(order));
+    for (var route : routes) {
+      var free = route.lines().stream().filter(taken::add).sorted().toList();
+      if (!free.isEmpty()) {
+        open(order, route, free);
+      }
+    }
+    var live = of(order).stream().filter(production -> production.status().isLive()).toList();
+    live.stream().filter(production -> production.status() == ProductionStatus.PREPARING).map(Production::id)
+        .forEach(id -> tasks.schedule(ProductionSteps.MAKE_PRINT_FILES, id.value(), Step.of(id)));
+    return live;
+  }
+
+  private void open(OrderId order, Route route, List<Integer> free) {
+    var id = ProductionId.next();
+    jdbc.sql("""
+            insert into fulfilment.productions (id, order_id, supplier, reason, status, created_at, updated_at)
+            values (:id, :order, :supplier, :reason, 'preparing', :now, :now)
             """)
-        .param("id", ProductionId.next().value())
+        .param("id", id.value())
         .param("order", order.value())
-        .param("supplier", supplier)
+        .param("supplier", route.supplier())
+        .param("reason", route.reason())
         .param("now", now())
-        .query(Productions::read)
-        .single();
+        .update();
+    lines.add(id, order, free);
+  }
+
+  /** Its payment is there. */
+  private void release(OrderId order) {
+    jdbc.sql("update fulfilment.productions set held = false, updated_at = :now where order_id = :order and held")
+        .param("order", order.value())
+        .param("now", now())
+        .update();
   }
 
   public Optional<Production> find(ProductionId id) {
-    return jdbc.sql("select * from fulfilment.productions where id = :id")
+    return jdbc.sql(SELECT + "where id = :id")
         .param("id", id.value())
         .query(Productions::read)
         .optional();
   }
 
-  /** The order's latest production: one whose supplier cancelled may have been followed by another. */
-  public Optional<Production> of(OrderId order) {
-    return jdbc.sql("select * from fulfilment.productions where order_id = :order order by id desc limit 1")
+  /** All productions of an order, the oldest first: one that ended may have been followed by others for its lines. */
+  public List<Production> of(OrderId order) {
+    return jdbc.sql(SELECT + "where order_id = :order order by id")
         .param("order", order.value())
         .query(Productions::read)
-        .optional();
+        .list();
   }
 
   public Production require(ProductionId id) {
@@ -74,9 +131,9 @@ public class Productions {
         .update();
   }
 
-  /** Moves a production forward, if it is at one of the expected steps. */
+  /** Moves a production forward, if it is at one of the expected steps. The lines of one that ends are released. */
   boolean move(ProductionId id, List<ProductionStatus> from, ProductionStatus to) {
-    return jdbc.sql("""
+    var moved = jdbc.sql("""
             update fulfilment.productions set status = :to, updated_at = :now
             where id = :id and status = any (:from)
             """)
@@ -85,6 +142,10 @@ public class Productions {
         .param("from", from.stream().map(ProductionStatus::word).toArray(String[]::new))
         .param("now", now())
         .update() == 1;
+    if (moved && !to.isLive()) {
+      lines.release(id, require(id).lines());
+    }
+    return moved;
   }
 
   /** Records that the job is about to be sent, before it is; refused while held or if it is no longer waiting. */
@@ -132,8 +193,19 @@ public class Productions {
         new ProductionId(row.getString("id")),
         new OrderId(row.getString("order_id")),
         row.getString("supplier"),
+        List.of((Integer[]) row.getArray("lines").getArray()),
+        row.getString("reason"),
         ProductionStatus.of(row.getString("status")),
         row.getBoolean("held"),
-        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+        hold(row),
+        Optional.ofNullable(row.getString("ended")));
+  }
+
+  private static Optional<SupplierHold> hold(ResultSet row) throws SQLException {
+    var words = row.getString("hold_words");
+    return words == null
+        ? Optional.empty()
+        : Optional.of(new SupplierHold(words, SupplierHold.Party.valueOf(row.getString("hold_party").toUpperCase(Locale.ROOT))));
   }
 }

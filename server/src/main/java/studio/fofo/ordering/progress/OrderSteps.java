@@ -1,6 +1,7 @@
 package studio.fofo.ordering.progress;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.ShipmentSummary;
@@ -15,6 +16,12 @@ public class OrderSteps {
 
   OrderSteps(OrderTransitions transitions) {
     this.transitions = transitions;
+  }
+
+  /** For the rest of the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock(OrderId id) {
+    transitions.lock(id);
   }
 
   /** Cancels the order before production starts; a payment is refunded. */

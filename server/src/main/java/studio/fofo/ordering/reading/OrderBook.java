@@ -47,6 +47,11 @@ class OrderBook implements Orders {
   }
 
   @Override
+  public void lock(OrderId id) {
+    steps.lock(id);
+  }
+
+  @Override
   public void productionStarted(OrderId id) {
     steps.startProduction(id);
   }

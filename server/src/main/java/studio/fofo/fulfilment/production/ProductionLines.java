@@ -1,0 +1,66 @@
+package studio.fofo.fulfilment.production;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.kernel.OrderId;
+
+/**
+ * Which lines of an order are in which production. A line is live in at most one, which the database guards; it is released when its
+ * production ends before it was made, or when its supplier drops it.
+ */
+@Repository
+class ProductionLines {
+
+  private final JdbcClient jdbc;
+
+  ProductionLines(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(ProductionId production, OrderId order, Collection<Integer> lines) {
+    jdbc.sql("""
+            insert into fulfilment.production_lines (production_id, order_id, line)
+            select :production, :order, unnest(:lines)
+            """)
+        .param("production", production.value())
+        .param("order", order.value())
+        .param("lines", lines.toArray(Integer[]::new))
+        .update();
+  }
+
+  /** The lines that are in a production. */
+  Set<Integer> liveOf(OrderId order) {
+    return Set.copyOf(jdbc.sql("select line from fulfilment.production_lines where order_id = :order and live")
+        .param("order", order.value())
+        .query((row, number) -> row.getInt("line"))
+        .list());
+  }
+
+  /** The lines in productions at one of these steps. */
+  Set<Integer> liveOf(OrderId order, List<ProductionStatus> at) {
+    return new HashSet<>(jdbc.sql("""
+            select line from fulfilment.production_lines join fulfilment.productions on id = production_id
+            where production_lines.order_id = :order and live and status = any (:at)
+            """)
+        .param("order", order.value())
+        .param("at", at.stream().map(ProductionStatus::word).toArray(String[]::new))
+        .query((row, number) -> row.getInt("line"))
+        .list());
+  }
+
+  /** @return those that were live until now */
+  List<Integer> release(ProductionId production, Collection<Integer> lines) {
+    return jdbc.sql("""
+            update fulfilment.production_lines set live = false
+            where production_id = :production and live and line = any (:lines) returning line
+            """)
+        .param("production", production.value())
+        .param("lines", lines.toArray(Integer[]::new))
+        .query((row, number) -> row.getInt("line"))
+        .list();
+  }
+}
