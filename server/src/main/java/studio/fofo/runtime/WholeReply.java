@@ -26,7 +26,24 @@ public final class WholeReply {
    */
   public static HttpResponse<byte[]> to(HttpRequest request, HttpClient client, Duration patience)
       throws IOException, InterruptedException {
-    var reply = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    return to(request, client, patience, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /**
+   * Sends a request and waits for the end of its reply, of which at most so many bytes are read.
+   *
+   * @throws HttpTimeoutException if it is not complete in time
+   * @throws IOException if the connection is refused or breaks, or the reply is longer
+   */
+  public static HttpResponse<byte[]> to(HttpRequest request, HttpClient client, Duration patience, long longest)
+      throws IOException, InterruptedException {
+    return to(request, client, patience, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), longest));
+  }
+
+  private static HttpResponse<byte[]> to(
+      HttpRequest request, HttpClient client, Duration patience, HttpResponse.BodyHandler<byte[]> body)
+      throws IOException, InterruptedException {
+    var reply = client.sendAsync(request, body);
     try {
       return reply.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failed) {

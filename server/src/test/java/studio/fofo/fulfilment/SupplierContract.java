@@ -14,6 +14,7 @@ import studio.fofo.catalog.BlankId;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.suppliers.LineStatus;
+import studio.fofo.fulfilment.suppliers.OfferRequest;
 import studio.fofo.fulfilment.suppliers.Parcel;
 import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.fulfilment.suppliers.SubmissionResult;
@@ -87,7 +88,7 @@ public abstract class SupplierContract {
 
   @Test
   void withdrawsAWaitingJobRepeatedly() {
-    var id = submitted();
+    var id = withdrawable().externalId();
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
     assertThat(lineOf(id)).isEqualTo(LineStatus.CANCELLED);
@@ -95,12 +96,12 @@ public abstract class SupplierContract {
 
   @Test
   void doesNotReviveAWithdrawnJobIfItIsSubmittedAgain() {
-    var submission = submission();
+    var submission = withdrawable();
+    var id = submission.externalId();
+    supplier().withdraw(id);
     supplier().submit(submission);
-    supplier().withdraw(submission.externalId());
-    supplier().submit(submission);
-    assertThat(lineOf(submission.externalId())).isEqualTo(LineStatus.CANCELLED);
-    assertThat(jobsOf(submission.externalId())).isEqualTo(1);
+    assertThat(lineOf(id)).isEqualTo(LineStatus.CANCELLED);
+    assertThat(jobsOf(id)).isEqualTo(1);
   }
 
   @Test
@@ -109,6 +110,37 @@ public abstract class SupplierContract {
     begin(id);
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.TOO_LATE);
     assertThat(lineOf(id)).isEqualTo(LineStatus.IN_PRODUCTION);
+  }
+
+  @Test
+  void offersWhatItMakesWithItsCosts() {
+    var line = new OfferRequest.Line(1, new BlankId("tee"), "tee-black-m", 1, Money.usd(3200));
+    var offer = supplier().offer(new OfferRequest(List.of(line), new OfferRequest.Destination("AT", Optional.empty(), "1010")));
+    assertThat(offer.lines()).containsExactly(1);
+    assertThat(offer.terms()).hasValueSatisfying(terms -> {
+      assertThat(terms.costs().total().minor()).isPositive();
+      assertThat(terms.time().leastDays()).isPositive();
+    });
+  }
+
+  @Test
+  void makesEveryLineOfAJob() {
+    var one = submission();
+    var first = one.lines().getFirst();
+    var second = new Submission.Line(new PrintFile(2, "Neon fox", "Black / M", 3, first.file().url()), first.blankId(), first.variantId(),
+        first.fileUrl(), first.unitPrice());
+    supplier().submit(new Submission(one.externalId(), one.orderId(), List.of(first, second), one.recipient()));
+    assertThat(seen(one.externalId()).lines()).isEqualTo(Map.of(1, LineStatus.ACCEPTED, 2, LineStatus.ACCEPTED));
+    begin(one.externalId());
+    ship(one.externalId());
+    assertThat(onlyParcel(one.externalId()).pieces()).isEqualTo(Map.of(1, 1, 2, 3));
+  }
+
+  /** A submitted job that can still be withdrawn. */
+  protected Submission withdrawable() {
+    var submission = submission();
+    supplier().submit(submission);
+    return submission;
   }
 
   protected static Submission submissionFor(ProductionId id, OrderId order) {

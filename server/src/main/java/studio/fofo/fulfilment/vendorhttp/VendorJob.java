@@ -1,0 +1,20 @@
+package studio.fofo.fulfilment.vendorhttp;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A job that a vendor may have.
+ *
+ * @param pieces by line
+ * @param sendingSince before the first request that may have created it
+ * @param seenAt when the vendor first said that it has it
+ * @param withdrawnAt when we withdrew it
+ */
+public record VendorJob(Map<Integer, Integer> pieces, Instant sendingSince, Optional<Instant> seenAt, Optional<Instant> withdrawnAt) {
+
+  public VendorJob {
+    pieces = Map.copyOf(pieces);
+  }
+}
