@@ -98,11 +98,20 @@ async function vector (profile, size, shape) {
   }
 }
 
+/** A directory of files `1.json` to `n.json` of differing sizes. */
+async function directory (files) {
+  const sources = Array.from({ length: files }, (_, index) => ({ path: `d/${index + 1}.json`, content: bytes((index + 1) * 37 % 5000) }))
+  let cid
+  for await (const entry of importer(sources, store(), { profile: 'unixfs-v1-2025', wrapWithDirectory: false })) cid = entry.cid
+  return { profile: 'unixfs-v1-2025', size: 0, files, cid: cid.toString() }
+}
+
 const vectors = []
 for (const [profile, sizes] of Object.entries(profiles)) {
   for (const size of sizes) vectors.push(await vector(profile, size))
   for (const size of narrow.sizes) vectors.push(await vector(profile, size, narrow))
 }
+for (const files of [1, 9, 12, 300, 4000]) vectors.push(await directory(files))
 const computed = '[\n' + vectors.map(vector => '  ' + JSON.stringify(vector)).join(',\n') + '\n]\n'
 
 if (process.argv[2] === 'write') {

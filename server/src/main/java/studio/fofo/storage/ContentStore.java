@@ -2,6 +2,7 @@ package studio.fofo.storage;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,10 +40,23 @@ public interface ContentStore {
    */
   Cid putRaw(byte[] bytes);
 
+  /**
+   * Stores a directory of stored files as one block.
+   *
+   * @param files by name, which has neither slashes nor control characters and is not {@code .} or {@code ..}
+   * @throws IllegalArgumentException for such a name, and above {@link #LARGEST_RAW}; below 256 KiB, about 4,000 files, every
+   *     implementation writes the same block
+   * @throws IllegalStateException if a file is not stored
+   */
+  Cid putDirectory(Map<String, Cid> files);
+
+  /** A file of a directory; empty if the directory is not stored, is none, or has no such file. */
+  Optional<Cid> entry(Cid directory, String name);
+
   /** The complete file, or empty if any of its blocks is not stored. For files that fit in memory. */
   Optional<byte[]> get(Cid cid);
 
-  /** The names of all blocks of a file, the root first; without those below a block that is not stored. Reads none of the file's bytes. */
+  /** The names of all blocks of a file, or of a directory and its files, the root first; without those below a block that is not stored. Reads none of the file's bytes. */
   List<Cid> blocks(Cid root);
 
   /** Whether the root block is stored. */

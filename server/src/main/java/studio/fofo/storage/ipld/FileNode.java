@@ -51,40 +51,29 @@ public record FileNode(byte[] data, List<Child> children) {
   public byte[] encode() {
     var block = new ByteArrayOutputStream(data.length + 64 * children.size() + 32);
     for (var child : children) {
-      delimited(block, LINKS, link(child));
+      Protobuf.writeBytes(block, LINKS, link(child));
     }
-    delimited(block, DATA, unixFs());
+    Protobuf.writeBytes(block, DATA, unixFs());
     return block.toByteArray();
   }
 
   private byte[] unixFs() {
     var message = new ByteArrayOutputStream(data.length + 6 * children.size() + 16);
-    number(message, UNIXFS_TYPE, TYPE_FILE);
+    Protobuf.writeNumber(message, UNIXFS_TYPE, TYPE_FILE);
     if (data.length > 0) {
-      delimited(message, UNIXFS_DATA, data);
+      Protobuf.writeBytes(message, UNIXFS_DATA, data);
     }
-    number(message, UNIXFS_SIZE, fileBytes());
-    children.forEach(child -> number(message, UNIXFS_BLOCK_SIZES, child.fileBytes()));
+    Protobuf.writeNumber(message, UNIXFS_SIZE, fileBytes());
+    children.forEach(child -> Protobuf.writeNumber(message, UNIXFS_BLOCK_SIZES, child.fileBytes()));
     return message.toByteArray();
   }
 
   private static byte[] link(Child child) {
     var message = new ByteArrayOutputStream(64);
-    delimited(message, LINK_HASH, child.cid().bytes());
-    delimited(message, LINK_NAME, new byte[0]);
-    number(message, LINK_TOTAL, child.total());
+    Protobuf.writeBytes(message, LINK_HASH, child.cid().bytes());
+    Protobuf.writeBytes(message, LINK_NAME, new byte[0]);
+    Protobuf.writeNumber(message, LINK_TOTAL, child.total());
     return message.toByteArray();
-  }
-
-  private static void number(ByteArrayOutputStream message, int field, long value) {
-    Varint.write(message, Protobuf.tag(field, Protobuf.NUMBER));
-    Varint.write(message, value);
-  }
-
-  private static void delimited(ByteArrayOutputStream message, int field, byte[] value) {
-    Varint.write(message, Protobuf.tag(field, Protobuf.BYTES));
-    Varint.write(message, value.length);
-    message.writeBytes(value);
   }
 
   /** @throws IllegalArgumentException if the block is malformed or not a file: a directory, a symlink */

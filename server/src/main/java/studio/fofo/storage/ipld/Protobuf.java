@@ -1,5 +1,6 @@
 package studio.fofo.storage.ipld;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /** The subset of protobuf used by dag-pb and UnixFS: numbers and length-delimited bytes. */
@@ -20,6 +21,17 @@ final class Protobuf {
 
   static int tag(int field, int type) {
     return field << 3 | type;
+  }
+
+  static void writeNumber(ByteArrayOutputStream message, int field, long value) {
+    Varint.write(message, tag(field, NUMBER));
+    Varint.write(message, value);
+  }
+
+  static void writeBytes(ByteArrayOutputStream message, int field, byte[] value) {
+    Varint.write(message, tag(field, BYTES));
+    Varint.write(message, value.length);
+    message.writeBytes(value);
   }
 
   /** @throws IllegalArgumentException when the message is malformed */

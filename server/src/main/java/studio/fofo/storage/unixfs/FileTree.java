@@ -3,12 +3,14 @@ package studio.fofo.storage.unixfs;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.blocks.BlockStore;
+import studio.fofo.storage.ipld.DirectoryNode;
 import studio.fofo.storage.ipld.FileNode;
 
-/** Reads files: walks a tree depth first, reading only the blocks that a range of bytes needs. Thread-safe. */
+/** Reads files and directories: walks a tree depth first, reading only the blocks that a range of bytes needs. Thread-safe. */
 public final class FileTree {
 
   /** Callbacks of a walk, in order: every block, then the file's bytes in it. */
@@ -85,7 +87,31 @@ public final class FileTree {
       throw new IllegalArgumentException("the tree below " + cid + " is deeper than " + DEEPEST);
     }
     if (names.add(cid) && cid.codec() != Cid.Codec.RAW) {
-      blocks.get(cid).ifPresent(block -> FileNode.decode(block).children().forEach(child -> name(child.cid(), names, depth + 1)));
+      blocks.get(cid).ifPresent(block -> below(block).forEach(child -> name(child, names, depth + 1)));
+    }
+  }
+
+  private static List<Cid> below(byte[] block) {
+    return DirectoryNode.decode(block).map(directory -> directory.entries().stream().map(DirectoryNode.Entry::cid).toList())
+        .orElseGet(() -> FileNode.decode(block).children().stream().map(FileNode.Child::cid).toList());
+  }
+
+  /** The encoded size of a file's whole tree: of its root, and what the root says of the blocks below. */
+  long total(Cid root) throws IOException {
+    var block = require(root);
+    var below = root.codec() == Cid.Codec.RAW ? 0 : node(root, block).children().stream().mapToLong(FileNode.Child::total).sum();
+    return block.length + below;
+  }
+
+  /** A directory; empty if the block is none, is malformed, or is contained in its name, where it could claim anything. */
+  public Optional<DirectoryNode> directory(Cid cid) throws IOException {
+    if (cid.codec() == Cid.Codec.RAW || cid.blockWithin().isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return DirectoryNode.decode(require(cid));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
     }
   }
 

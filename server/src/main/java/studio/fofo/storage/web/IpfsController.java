@@ -14,15 +14,16 @@ import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 import studio.fofo.storage.Cid;
+import studio.fofo.storage.ContentStore;
 import studio.fofo.storage.StorageErrors;
 import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.unixfs.FileTree;
 
 /**
- * A trustless IPFS gateway for the content of this studio: {@code /ipfs/{cid}} as the file, as one raw block, or as a CAR archive.
+ * A trustless IPFS gateway for the content of this studio: {@code /ipfs/{cid}} as the file, as one raw block, or as a CAR archive; for a
+ * directory, {@code /ipfs/{cid}/{name}}.
  *
- * <p>Sources: the path and trustless gateway specifications, {@code specs.ipfs.tech/http-gateways}. Files only: there are no
- * directories, so there are no paths below a CID.
+ * <p>Sources: the path and trustless gateway specifications, {@code specs.ipfs.tech/http-gateways}. A directory itself has no page.
  */
 @RestController
 @NeedsNoScope(owner = Scope.GENERATE)
@@ -30,13 +31,15 @@ import studio.fofo.storage.unixfs.FileTree;
 class IpfsController {
 
   private final BlockStore blocks;
+  private final ContentStore content;
   private final FileReply files;
   private final RawReply raws;
   private final CarReply cars;
   private final Showing showing;
 
-  IpfsController(BlockStore blocks, Showing showing) {
+  IpfsController(BlockStore blocks, ContentStore content, Showing showing) {
     this.blocks = blocks;
+    this.content = content;
     this.showing = showing;
     this.files = new FileReply(blocks);
     this.raws = new RawReply(blocks);
@@ -74,9 +77,14 @@ class IpfsController {
       content(cid, request, response);
       return;
     }
-    parse(cid);
-    throw new Refusal(StorageErrors.STORAGE_CONTENT_UNKNOWN,
-        "there are no paths below " + cid + ": this studio stores files, not directories");
+    var directory = parse(cid);
+    var name = path.substring(1);
+    if (!showing.isForEverybody(Showing.block(directory, unknown(cid)), request)) {
+      request.setAttribute(Immutable.FOR_ONE, true);
+    }
+    var file = content.entry(directory, name).orElseThrow(() -> unknown(cid + path));
+    request.setAttribute(Immutable.WITHIN, new Immutable.Within(directory, name));
+    content(file.toString(), request, response);
   }
 
   private static boolean onlyIfCached(HttpServletRequest request) {

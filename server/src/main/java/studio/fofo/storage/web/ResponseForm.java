@@ -41,7 +41,7 @@ enum ResponseForm {
   void locate(Cid root, HttpServletRequest request, HttpServletResponse response) {
     if (this != FILE && request.getParameter("format") == null) {
       var others = request.getQueryString();
-      response.setHeader("Content-Location", "/ipfs/" + root + "?format=" + name().toLowerCase(Locale.ROOT)
+      response.setHeader("Content-Location", Immutable.path(root, request) + "?format=" + name().toLowerCase(Locale.ROOT)
           + carParameters(accept(request)).entrySet().stream().filter(given -> this == CAR && CAR_PARAMETERS.contains(given.getKey()))
               .filter(given -> request.getParameter("car-" + given.getKey()) == null)
               .map(given -> "&car-" + given.getKey() + "=" + given.getValue()).sorted().collect(Collectors.joining())

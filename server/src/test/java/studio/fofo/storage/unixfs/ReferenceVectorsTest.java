@@ -1,6 +1,7 @@
 package studio.fofo.storage.unixfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,14 +10,18 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.UnixFsProfile;
 import studio.fofo.storage.blocks.BlockStore;
@@ -27,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Our CIDs and archives compared with those of {@code ipfs-unixfs-importer} and {@code @ipld/car}; see {@code src/test/ipfs-vectors}. */
 class ReferenceVectorsTest {
 
-  record Vector(String profile, @Nullable Integer chunk, @Nullable Integer links, long size, String cid, @Nullable String carSha256) {
+  record Vector(String profile, @Nullable Integer chunk, @Nullable Integer links, long size, String cid, @Nullable String carSha256,
+      @Nullable Integer files) {
 
     FileImport importInto(BlockStore blocks) {
       var named = Arrays.stream(UnixFsProfile.values()).filter(candidate -> candidate.word().equals(profile)).findFirst().orElseThrow();
@@ -37,6 +43,14 @@ class ReferenceVectorsTest {
   }
 
   static List<Vector> vectors() throws IOException {
+    return all().stream().filter(vector -> vector.files() == null).toList();
+  }
+
+  static List<Vector> directories() throws IOException {
+    return all().stream().filter(vector -> vector.files() != null).toList();
+  }
+
+  private static List<Vector> all() throws IOException {
     try (var json = ReferenceVectorsTest.class.getResourceAsStream("/storage/ipfs-vectors.json")) {
       return List.of(JsonMapper.shared().readValue(json, Vector[].class));
     }
@@ -69,6 +83,37 @@ class ReferenceVectorsTest {
       }
     });
     assertThat(HexFormat.of().formatHex(hashed.getMessageDigest().digest())).isEqualTo(vector.carSha256());
+  }
+
+  @ParameterizedTest
+  @MethodSource("directories")
+  void storesDirectoriesAsTheReferenceImporterDoes(Vector vector) throws IOException {
+    var store = new BlockContentStore(new MemoryBlockStore());
+    var files = new HashMap<String, Cid>();
+    for (var number = 1; number <= Objects.requireNonNull(vector.files()); number++) {
+      files.put(number + ".json", store.put(new Formula(number * 37 % 5_000), UnixFsProfile.V1_2025));
+    }
+    var directory = store.putDirectory(files);
+    assertThat(directory).hasToString(vector.cid());
+    assertThat(store.blocks(directory)).containsAll(files.values()).startsWith(directory);
+    assertThat(files).allSatisfy((name, cid) -> assertThat(store.entry(directory, name)).hasValue(cid));
+    assertThat(store.entry(directory, "0.json")).isEmpty();
+    assertThat(store.entry(files.get("1.json"), "1.json")).isEmpty();
+    assertThat(store.get(directory)).as("a directory is no file").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", "a/b", "a\nb"})
+  void refusesNamesThatAPathCannotContain(String name) {
+    var store = new BlockContentStore(new MemoryBlockStore());
+    var file = store.putRaw(new byte[] {1});
+    assertThatThrownBy(() -> store.putDirectory(Map.of(name, file))).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesADirectoryOfFilesThatAreNotStored() {
+    var store = new BlockContentStore(new MemoryBlockStore());
+    assertThatThrownBy(() -> store.putDirectory(Map.of("1.json", Cid.ofRaw(new byte[] {1})))).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,41 @@ class IpfsGatewayTest {
     assertThat(reply.header("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(reply.header("Content-Security-Policy").orElse("")).contains("sandbox");
     assertThat(http.get("/ipfs/" + root + "/").call().status()).isEqualTo(200);
+  }
+
+  @Test
+  void servesTheFilesOfADirectoryAndTheWayToThem() throws IOException {
+    var piece = "{\"name\":\"One\"}".getBytes(UTF_8);
+    var first = content.putRaw(piece);
+    var directory = content.putDirectory(Map.of("1.json", first, "a b.bin", root));
+    var path = "/ipfs/" + directory + "/1.json";
+    var reply = http.get(path).call();
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.raw().body()).isEqualTo(piece);
+    assertThat(reply.header("X-Ipfs-Path")).hasValue(path);
+    assertThat(reply.header("X-Ipfs-Roots")).hasValue(directory + "," + first);
+    assertThat(reply.header("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+    assertThat(http.get("/ipfs/" + directory + "/a%20b.bin").call().raw().body()).isEqualTo(file);
+    for (var other : List.of("/2.json", "/1.json/x", "/..%2f1.json", "//1.json")) {
+      assertThat(http.get("/ipfs/" + directory + other).call().status()).as(other).isIn(400, 404);
+    }
+    assertThat(http.get("/ipfs/" + directory).call().code()).as("a directory has no page").isEqualTo("STORAGE_CONTENT_UNKNOWN");
+    var raw = http.get("/ipfs/" + directory + "?format=raw").call().raw().body();
+    assertThat(Cid.ofBlock(1, Cid.Codec.DAG_PB, raw)).isEqualTo(directory);
+    assertThat(http.get(path + "?format=car").call().raw().body()).isEqualTo(archive(first, List.of(directory, first)));
+    assertThat(http.get("/ipfs/" + directory + "?format=car&dag-scope=entity").call().raw().body())
+        .isEqualTo(archive(directory, List.of(directory)));
+    assertThat(http.get("/ipfs/" + directory + "?format=car").call().raw().body())
+        .isEqualTo(archive(directory, content.blocks(directory)));
+  }
+
+  private byte[] archive(Cid top, List<Cid> names) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var car = new Car(bytes, top);
+    for (var name : names) {
+      car.block(name, blocks.get(name).orElseThrow());
+    }
+    return bytes.toByteArray();
   }
 
   @Test
