@@ -20,5 +20,26 @@ public enum FulfilmentErrors implements ErrorCode {
   FULFILMENT_STEP_OUT_OF_ORDER,
 
   @Reason(kind = Kind.CONFLICT, meaning = "The order was cancelled, or its payment is missing: it must not be printed.")
-  FULFILMENT_ORDER_NOT_PRINTABLE
+  FULFILMENT_ORDER_NOT_PRINTABLE,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The event is not signed by a supplier that is connected here, or its address is not the one that was given to the supplier.")
+  FULFILMENT_WEBHOOK_REFUSED,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no supplier with this name, or it has no account to connect.")
+  FULFILMENT_SUPPLIER_UNKNOWN,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The supplier is not connected: connect its account first.")
+  FULFILMENT_SUPPLIER_NOT_CONNECTED,
+
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The supplier does not accept this token, or the token may not use this store.")
+  FULFILMENT_TOKEN_REFUSED,
+
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "The supplier does not respond: try again later.")
+  FULFILMENT_SUPPLIER_SILENT,
+
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The mapping names a variant that does not exist here or at the supplier, or a print area that does not fit.")
+  FULFILMENT_MAPPING_INVALID,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The order cannot be routed again: a supplier has it, or may have it, or it must not be produced.")
+  FULFILMENT_ROUTING_FIXED
 }

@@ -45,6 +45,7 @@ class FactoryTest extends SupplierContract {
   protected Submission submission() {
     var order = stage.orders.paidOrder(1);
     stage.react();
+    stage.runOnly("fulfilment.route");
     var production = stage.production(order).id();
     stage.jdbc.sql("update fulfilment.productions set status = 'ready', sent_at = created_at where id = :id")
         .param("id", production.value()).update();

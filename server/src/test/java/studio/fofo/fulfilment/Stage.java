@@ -47,12 +47,14 @@ import studio.fofo.fulfilment.printfiles.PrintFileLinks;
 import studio.fofo.fulfilment.printfiles.PrintProofs;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.identity.InstallationVault;
 import studio.fofo.identity.vault.MasterKey;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.CreatorShares;
 import studio.fofo.painter.PrintArea;
 import studio.fofo.painter.proof.Proof;
 import studio.fofo.painter.proof.Technique;
@@ -91,8 +93,14 @@ public final class Stage implements AutoCloseable {
     this("factory");
   }
 
-  /** With the supplier of this name: the factory, or {@link Wire} in front of it. */
+  /** With only the supplier of this name: the factory, or {@link Wire} in front of it. */
   Stage(String supplier) {
+    this(Map.of("fofo.fulfilment.supplier", supplier, "fofo.fulfilment.routing.suppliers", supplier), List.of());
+  }
+
+  /** With these vendors besides the factory. */
+  public Stage(Map<String, Object> settings, List<? extends Supplier> vendors) {
+    vendors.forEach(vendor -> context.registerBean(vendor.name(), Supplier.class, () -> vendor));
     jdbc = database.jdbc();
     transactions = database.transactions();
     orders = new OrderBook(jdbc, transactions, context, clock);
@@ -109,13 +117,16 @@ public final class Stage implements AutoCloseable {
     context.registerBean("links", PrintFileLinks.class, () -> path -> URI.create("https://studio.example" + path + "?signature=1"));
     context.registerBean(MasterKey.class, Stage::masterKey);
     context.registerBean(InstallationVault.class);
+    context.registerBean("shares", CreatorShares.class, () -> item -> item.unitPrice().minus(item.baseCost()).times(item.quantity()));
     context.registerBean(Wire.class);
     context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
     context.register(Pipeline.class, Turns.class, Transactions.class, FulfilmentConfiguration.class);
-    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles",
-        "studio.fofo.fulfilment.suppliers", "studio.fofo.fulfilment.factory", "studio.fofo.fulfilment.vendors");
+        "studio.fofo.fulfilment.suppliers", "studio.fofo.fulfilment.factory", "studio.fofo.fulfilment.vendors",
+        "studio.fofo.fulfilment.breaker", "studio.fofo.fulfilment.inbox", "studio.fofo.fulfilment.costs", "studio.fofo.fulfilment.chores",
+        "studio.fofo.fulfilment.routing");
     context.refresh();
   }
 
@@ -126,8 +137,22 @@ public final class Stage implements AutoCloseable {
 
   /** Runs all pending steps. */
   public void work() {
-    tasks.run(Stream.<TaskHandler<?>>concat(the(Reactions.class).handlers().stream(),
-        context.getBeansOfType(TaskHandler.class).values().stream().map(handler -> (TaskHandler<?>) handler)).toList());
+    tasks.run(handlers());
+  }
+
+  /** Runs all pending steps; what fails stays pending. */
+  public void workDespiteFailures() {
+    tasks.runDespiteFailures(handlers());
+  }
+
+  /** Runs the pending steps of one kind. */
+  public void runOnly(String kind) {
+    tasks.runOnly(handlers().stream().filter(handler -> handler.kind().name().equals(kind)).toList());
+  }
+
+  private List<TaskHandler<?>> handlers() {
+    return Stream.<TaskHandler<?>>concat(the(Reactions.class).handlers().stream(),
+        context.getBeansOfType(TaskHandler.class).values().stream().map(handler -> (TaskHandler<?>) handler)).toList();
   }
 
   public <T> T the(Class<T> type) {

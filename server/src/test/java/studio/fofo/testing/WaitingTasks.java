@@ -94,6 +94,26 @@ public final class WaitingTasks implements Tasks {
     }
   }
 
+  /** Runs all tasks that are pending or become pending, each until it is done or fails once; what fails stays pending. */
+  public void runDespiteFailures(Iterable<? extends TaskHandler<?>> handlers) {
+    var postponed = new LinkedHashMap<Key, Object>();
+    for (var next = first(); next != null; next = first()) {
+      forget(next.getKey());
+      ran.put(next.getKey(), next.getValue());
+      try {
+        if (done(handlers, next.getKey(), next.getValue())) {
+          continue;
+        }
+      } catch (RuntimeException failed) {
+        // the engine would run it again later, too
+      }
+      postponed.put(next.getKey(), next.getValue());
+    }
+    synchronized (waiting) {
+      postponed.forEach(waiting::putIfAbsent);
+    }
+  }
+
   /** Runs the pending tasks of these kinds, and leaves all others pending. */
   public void runOnly(List<? extends TaskHandler<?>> handlers) {
     List<Map.Entry<Key, Object>> theirs;

@@ -2,16 +2,15 @@ package studio.fofo.fulfilment.production;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import studio.fofo.fulfilment.suppliers.Route;
-import studio.fofo.fulfilment.suppliers.Suppliers;
+import studio.fofo.fulfilment.production.ProductionSteps.RouteOrder;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.Order;
-import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderPaymentChanged;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Tasks;
 
 /**
  * Follows orders after each of their steps: a paid order is produced, an unpaid one waits, and a cancelled one is given up if production
@@ -22,14 +21,14 @@ class OrderListener {
 
   private final Productions productions;
   private final ProductionTransitions transitions;
-  private final Suppliers suppliers;
   private final Orders orders;
+  private final Tasks tasks;
 
-  OrderListener(Productions productions, ProductionTransitions transitions, Suppliers suppliers, Orders orders) {
+  OrderListener(Productions productions, ProductionTransitions transitions, Orders orders, Tasks tasks) {
     this.productions = productions;
     this.transitions = transitions;
-    this.suppliers = suppliers;
     this.orders = orders;
+    this.tasks = tasks;
   }
 
   /** An order on hold gets no production: resuming it publishes its payment again. */
@@ -50,10 +49,10 @@ class OrderListener {
     }
   }
 
-  /** All of it, at the preferred supplier. */
+  /** What waited for its payment goes on, and lines that nobody makes yet look for a supplier. */
   private void open(Order order) {
-    var lines = order.items().stream().map(OrderItem::line).toList();
-    productions.open(order.id(), List.of(new Route(suppliers.preferred().name(), lines, "the preferred supplier")));
+    productions.open(order.id(), List.of());
+    tasks.schedule(ProductionSteps.ROUTE, order.id().value(), RouteOrder.of(order.id()));
   }
 
   private void giveUp(OrderId order) {

@@ -25,6 +25,9 @@ public sealed interface ProductionCommand {
   /** The order ended before production began. */
   record GivenUp() implements ProductionCommand {}
 
+  /** The supplier does not have it, and its lines go to another one. */
+  record Replaced(String reason) implements ProductionCommand {}
+
   /** The supplier cancelled it; we did not. */
   record Refused(String reason) implements ProductionCommand {}
 }

@@ -11,6 +11,7 @@ import studio.fofo.fulfilment.production.ProductionCommand.FilesMade;
 import studio.fofo.fulfilment.production.ProductionCommand.FilesSpoiled;
 import studio.fofo.fulfilment.production.ProductionCommand.GivenUp;
 import studio.fofo.fulfilment.production.ProductionCommand.Refused;
+import studio.fofo.fulfilment.production.ProductionCommand.Replaced;
 import studio.fofo.fulfilment.production.ProductionCommand.Shipped;
 import studio.fofo.fulfilment.production.ProductionEffect.DeliverOrder;
 import studio.fofo.fulfilment.production.ProductionEffect.HoldOrder;
@@ -41,7 +42,7 @@ public enum ProductionStatus {
   CANCELLED;
 
   /** Whether its lines are made here, or were. */
-  boolean isLive() {
+  public boolean isLive() {
     return this != CANCELLED;
   }
 
@@ -61,6 +62,7 @@ public enum ProductionStatus {
         case FilesMade() -> step(READY, new Submit());
         case FilesSpoiled(var reason) -> step(CANCELLED, new HoldOrder(reason));
         case GivenUp() -> step(CANCELLED, new Withdraw());
+        case Replaced _ -> step(CANCELLED);
         case Accepted _,Begun _,Shipped _,Delivered _,Refused _ -> Optional.empty();
       };
       case READY, SUBMITTED -> switch (command) {
@@ -68,6 +70,7 @@ public enum ProductionStatus {
         case Begun() -> step(IN_PRODUCTION, new StartOrder());
         case GivenUp() -> step(CANCELLED, new Withdraw());
         case Refused(var reason) -> step(CANCELLED, new HoldOrder(reason));
+        case Replaced _ -> this == READY ? step(CANCELLED) : Optional.empty();
         case FilesMade _,FilesSpoiled _,Shipped _,Delivered _ -> Optional.empty();
       };
       case IN_PRODUCTION ->

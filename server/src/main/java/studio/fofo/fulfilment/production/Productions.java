@@ -33,7 +33,8 @@ import studio.fofo.runtime.Tasks;
 @Repository
 public class Productions {
 
-  private static final Set<OrderStatus> MAY_OPEN = Set.of(OrderStatus.PAID, OrderStatus.IN_PRODUCTION);
+  private static final Set<OrderStatus> MAY_OPEN = Set.of(OrderStatus.PAID, OrderStatus.IN_PRODUCTION, OrderStatus.SHIPPED,
+      OrderStatus.DELIVERED);
 
   private static final String SELECT = """
       select productions.*, array(select line from fulfilment.production_lines where production_id = id order by line) as lines

@@ -1,13 +1,18 @@
 package studio.fofo.fulfilment.suppliers;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import studio.fofo.fulfilment.costs.CostBook;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.ProductionCommand;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.ProductionTransitions;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.fulfilment.suppliers.Sendings.Attempt;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -27,15 +32,24 @@ import studio.fofo.runtime.TaskOutcome;
 class SupplierSubmission implements TaskHandler<Step> {
 
   private static final Duration UNTIL_PAID_AGAIN = Duration.ofSeconds(5);
+  /** Another production of the order may be ahead of this one. */
+  private static final Set<OrderStatus> MAY_BE_SENT = EnumSet.of(OrderStatus.PAID, OrderStatus.IN_PRODUCTION, OrderStatus.SHIPPED,
+      OrderStatus.DELIVERED);
 
   private final Productions productions;
   private final ProductionTransitions transitions;
   private final Submissions submissions;
   private final Suppliers suppliers;
+  private final Sendings sendings;
+  private final Replacements replacements;
+  private final CostBook costs;
   private final Orders orders;
 
-  SupplierSubmission(
-      Productions productions, ProductionTransitions transitions, Submissions submissions, Suppliers suppliers, Orders orders) {
+  SupplierSubmission(Productions productions, ProductionTransitions transitions, Submissions submissions, Suppliers suppliers,
+      Sendings sendings, Replacements replacements, CostBook costs, Orders orders) {
+    this.sendings = sendings;
+    this.replacements = replacements;
+    this.costs = costs;
     this.productions = productions;
     this.transitions = transitions;
     this.submissions = submissions;
@@ -60,24 +74,44 @@ class SupplierSubmission implements TaskHandler<Step> {
 
   private TaskOutcome submit(Production production) {
     var order = orders.require(production.orderId());
-    if (order.status() != OrderStatus.PAID || !productions.recordSending(production.id())) {
+    var attempt = MAY_BE_SENT.contains(order.status()) ? sendings.begin(production.id()) : Optional.<Attempt>empty();
+    if (attempt.isEmpty()) {
       return TaskOutcome.again(UNTIL_PAID_AGAIN);
     }
-    var result = suppliers.of(production).submit(submissions.of(production, order));
-    CrashPoints.reach("sent-to-supplier");
-    if (transitions.apply(production, following(production, result))) {
-      return TaskOutcome.done();
+    try {
+      return followUp(production, suppliers.of(production).submit(submissions.of(production, order)));
+    } catch (SupplierUnavailable unavailable) {
+      return unavailable(production, attempt.get(), unavailable);
     }
-    return execute(Step.of(production.id()));
   }
 
-  private static ProductionCommand following(Production production, SubmissionResult result) {
+  /** It is sent again later; if it certainly was not sent now, another supplier may get it. */
+  private TaskOutcome unavailable(Production production, Attempt attempt, SupplierUnavailable unavailable) {
+    if (!unavailable.isUntouched()) {
+      throw unavailable;
+    }
+    sendings.undone(attempt);
+    if (replacements.unreachable(production)) {
+      return TaskOutcome.done();
+    }
+    return TaskOutcome.again(unavailable.after().orElseThrow(() -> unavailable));
+  }
+
+  private TaskOutcome followUp(Production production, SubmissionResult result) {
+    CrashPoints.reach("sent-to-supplier");
     return switch (result) {
-      case SubmissionResult.Accepted accepted -> new ProductionCommand.Accepted();
-      case SubmissionResult.Held held -> new ProductionCommand.Accepted();
-      case SubmissionResult.Refused refused ->
-        new ProductionCommand.Refused("the supplier " + production.supplier() + " refuses the job: " + refused.words());
+      case SubmissionResult.Accepted(var estimate) -> accepted(production, estimate);
+      case SubmissionResult.Held(_, var estimate) -> accepted(production, estimate);
+      case SubmissionResult.Refused refusal -> {
+        replacements.refused(production, refusal);
+        yield TaskOutcome.done();
+      }
     };
+  }
+
+  private TaskOutcome accepted(Production production, Optional<SupplierCosts> estimate) {
+    estimate.ifPresent(amount -> costs.estimated(production, amount));
+    return transitions.apply(production, new ProductionCommand.Accepted()) ? TaskOutcome.done() : execute(Step.of(production.id()));
   }
 
   private TaskOutcome withdraw(Production production) {

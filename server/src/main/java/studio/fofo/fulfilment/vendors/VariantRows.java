@@ -39,8 +39,7 @@ public class VariantRows implements VendorVariants {
             """)
         .param("supplier", supplier)
         .param("variants", variantIds.toArray(String[]::new))
-        .query(VariantRows::read)
-        .stream()
+        .query(VariantRows::read).list().stream()
         .map(MappedVariant::variant)
         .collect(Collectors.toUnmodifiableMap(VendorVariant::variantId, Function.identity()));
   }
@@ -60,7 +59,7 @@ public class VariantRows implements VendorVariants {
   public Map<String, Set<String>> suppliersByVariant() {
     return jdbc.sql("select supplier, variant_id from fulfilment.vendor_variants where not discontinued")
         .query((row, number) -> Map.entry(row.getString("variant_id"), row.getString("supplier")))
-        .stream()
+        .list().stream()
         .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
   }
 
@@ -85,13 +84,17 @@ public class VariantRows implements VendorVariants {
         .update();
   }
 
-  /** Stores what the catalogue says now, unless the mapping was changed or removed meanwhile. */
-  void synced(MappedVariant seen) {
-    write("""
+  /**
+   * Stores what the catalogue says now.
+   *
+   * @return false if the mapping was changed or removed meanwhile
+   */
+  boolean synced(MappedVariant seen) {
+    return write("""
         update fulfilment.vendor_variants set price_minor = :price, price_currency = :currency, regions = :regions,
           discontinued = :discontinued, width_px = :width, height_px = :height, synced_at = :now
         where supplier = :supplier and variant_id = :variant and vendor_id = :vendor
-        """, seen).update();
+        """, seen).update() == 1;
   }
 
   /** @return whether there was one */

@@ -28,6 +28,7 @@ class ProductionStateGuideTest {
     commands.put("delivered", new ProductionCommand.Delivered(Instant.EPOCH));
     commands.put("order ended", new ProductionCommand.GivenUp());
     commands.put("a file is unprintable", new ProductionCommand.FilesSpoiled("the reason"));
+    commands.put("goes to another supplier", new ProductionCommand.Replaced("the reason"));
     commands.put("supplier gave up", new ProductionCommand.Refused("the reason"));
     return commands;
   }

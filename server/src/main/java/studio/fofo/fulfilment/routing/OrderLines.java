@@ -1,0 +1,48 @@
+package studio.fofo.fulfilment.routing;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import studio.fofo.fulfilment.production.Production;
+import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.fulfilment.suppliers.OfferRequest;
+import studio.fofo.fulfilment.suppliers.OfferRequest.Destination;
+import studio.fofo.ordering.Order;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.Orders;
+
+/** What of an order is still to be made, and what suppliers are told about it. */
+@Component
+class OrderLines {
+
+  private final Productions productions;
+  private final Orders orders;
+
+  OrderLines(Productions productions, Orders orders) {
+    this.productions = productions;
+    this.orders = orders;
+  }
+
+  /** Lines that are in no production, or only in cancelled ones. */
+  Set<Integer> missing(Order order) {
+    var missing = order.items().stream().map(OrderItem::line).collect(Collectors.toCollection(TreeSet::new));
+    productions.of(order.id()).stream().filter(production -> production.status().isLive()).map(Production::lines)
+        .forEach(missing::removeAll);
+    return missing;
+  }
+
+  /** Country, region and postal code of the recipient, and nothing else about a person. */
+  OfferRequest request(Order order, Set<Integer> lines) {
+    var wanted = new HashSet<>(lines);
+    var address = orders.recipient(order.id()).address();
+    return new OfferRequest(
+        order.items().stream().filter(item -> wanted.contains(item.line())).map(OrderLines::line).toList(),
+        new Destination(address.country(), address.region(), address.postalCode()));
+  }
+
+  private static OfferRequest.Line line(OrderItem item) {
+    return new OfferRequest.Line(item.line(), item.blankId(), item.variantId(), item.quantity(), item.unitPrice());
+  }
+}
