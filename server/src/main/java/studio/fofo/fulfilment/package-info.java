@@ -11,6 +11,10 @@
  * ({@code factory}) is built in: a queue operated in the console, {@code queued → in_production → printed → shipped → delivered}, its own
  * courier and a public tracking page. On autopilot ({@code fofo.fulfilment.autopilot}) its jobs advance by themselves.
  *
+ * <p><b>Routing</b> ({@code routing}) asks all connected suppliers for offers and chooses by the studio's rules; {@code breaker} leaves
+ * those alone that do not respond; {@code vendors} has accounts and mappings of variants, {@code inbox} what vendors post, {@code costs} what
+ * productions cost and leave, {@code chores} what waits for operators ({@code docs/makers.md}).
+ *
  * <p>Invariants:
  * <ol>
  *   <li>An order has at most one production, and a production at most one job at its supplier, despite crashes and repeats: the intent to

@@ -47,7 +47,6 @@ import studio.fofo.fulfilment.printfiles.PrintFileLinks;
 import studio.fofo.fulfilment.printfiles.PrintProofs;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.Productions;
-import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.identity.InstallationVault;
 import studio.fofo.identity.vault.MasterKey;
 import studio.fofo.kernel.Money;
@@ -99,8 +98,8 @@ public final class Stage implements AutoCloseable {
   }
 
   /** With these vendors besides the factory. */
-  public Stage(Map<String, Object> settings, List<? extends Supplier> vendors) {
-    vendors.forEach(vendor -> context.registerBean(vendor.name(), Supplier.class, () -> vendor));
+  public Stage(Map<String, Object> settings, List<Vendor> vendors) {
+    vendors.forEach(vendor -> context.registerBean(vendor.name(), Vendor.class, () -> vendor));
     jdbc = database.jdbc();
     transactions = database.transactions();
     orders = new OrderBook(jdbc, transactions, context, clock);
@@ -159,7 +158,7 @@ public final class Stage implements AutoCloseable {
     return context.getBean(type);
   }
 
-  <T> T the(Class<T> type, String name) {
+  public <T> T the(Class<T> type, String name) {
     return context.getBean(name, type);
   }
 

@@ -1,5 +1,7 @@
 package studio.fofo.fulfilment;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,14 @@ import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.fulfilment.suppliers.SupplierCosts;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
+import studio.fofo.fulfilment.suppliers.SupplierWebhook;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
+import studio.fofo.identity.vault.Hmac;
 import studio.fofo.kernel.Money;
 import studio.fofo.ordering.DeliveryTime;
 
 /** A print-on-demand service of the test's own: it keeps jobs by external id, and fails as it is told. */
-public final class Vendor implements Supplier {
+public final class Vendor implements Supplier, SupplierWebhook {
 
   private final String name;
   private final Map<ProductionId, List<Integer>> jobs = new ConcurrentHashMap<>();
@@ -39,6 +43,8 @@ public final class Vendor implements Supplier {
   public volatile Optional<SubmissionResult.Refused> refusal = Optional.empty();
   public volatile Optional<SupplierCosts> invoice = Optional.empty();
   public volatile Optional<SupplierCosts> estimate = Optional.empty();
+  /** What it signs its posts with, and what our reader knows of it; empty if it does not sign. */
+  public volatile String secret = "";
   /** What happens before a call reaches it. */
   public volatile Consumer<String> before = call -> {};
   /** What happens to its answer, after it did what was requested. */
@@ -124,5 +130,26 @@ public final class Vendor implements Supplier {
 
   public SupplierCosts costs(long total) {
     return new SupplierCosts(new Money(total, currency), new Money(0, currency), new Money(0, currency));
+  }
+
+  @Override
+  public String supplier() {
+    return name;
+  }
+
+  /** Posts look like {@code id|type|production} and are signed in {@code x-signature}. */
+  @Override
+  public Optional<Event> read(Map<String, List<String>> headers, byte[] body) {
+    if (!secret.isEmpty() && !headers.getOrDefault("x-signature", List.of()).equals(List.of(signature(secret, body)))) {
+      return Optional.empty();
+    }
+    var parts = new String(body, StandardCharsets.UTF_8).split("\\|", -1);
+    return parts.length == 3
+        ? Optional.of(new Event(parts[0], parts[1], Optional.of(parts[2]).filter(id -> !id.isEmpty()).map(ProductionId::new)))
+        : Optional.empty();
+  }
+
+  public static String signature(String secret, byte[] body) {
+    return HexFormat.of().formatHex(Hmac.of(secret.getBytes(StandardCharsets.UTF_8), new String(body, StandardCharsets.ISO_8859_1)));
   }
 }

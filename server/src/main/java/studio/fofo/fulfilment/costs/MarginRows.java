@@ -88,7 +88,7 @@ public class MarginRows {
   /** By order, the smallest margin first. */
   public List<Margin> byOrder(Instant since, int limit) {
     return list("select line_margins.order_id as id, line_margins.order_id as title, " + SUMS
-        + "and at >= :since group by line_margins.order_id, currency order by sum(paid - creators - cost), line_margins.order_id limit :limit",
+        + "and at >= :since group by line_margins.order_id, currency order by sum(paid - creators - cost), 1 limit :limit",
         since, limit);
   }
 

@@ -64,8 +64,11 @@ public class WebhookInbox {
    */
   private Optional<Event> genuine(Post post) {
     var reader = readers.get(post.supplier());
-    var account = accounts.find(post.supplier());
-    if (reader == null || account.isEmpty()) {
+    if (reader == null) {
+      return Optional.empty();
+    }
+    var account = accounts.find(reader.supplier());
+    if (account.isEmpty()) {
       return Optional.empty();
     }
     var trusted = post.segment().map(segment -> accounts.isHintSegment(post.supplier(), segment)).orElse(account.get().signed());
@@ -73,11 +76,15 @@ public class WebhookInbox {
   }
 
   private static boolean fits(String supplier, Event event) {
-    var fits = !event.id().isBlank() && event.id().length() <= LONGEST_ID && event.type().length() <= LONGEST_ID;
+    var fits = isShort(event.id()) && !event.id().isBlank() && isShort(event.type());
     if (!fits) {
       LOG.warn("webhook refused, its id or type is blank or too long supplier={}", supplier);
     }
     return fits;
+  }
+
+  private static boolean isShort(String text) {
+    return text.length() <= LONGEST_ID && text.chars().noneMatch(Character::isISOControl);
   }
 
   private void store(Post post, Event event) {

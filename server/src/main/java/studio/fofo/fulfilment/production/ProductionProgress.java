@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.fulfilment.costs.CostBook;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUpdate;
@@ -23,11 +24,14 @@ public class ProductionProgress {
   private final Productions productions;
   private final ProductionTransitions transitions;
   private final Suppliers suppliers;
+  private final CostBook costs;
   private final Tasks tasks;
   private final TransactionTemplate transactions;
 
   ProductionProgress(
-      Productions productions, ProductionTransitions transitions, Suppliers suppliers, Tasks tasks, TransactionTemplate transactions) {
+      Productions productions, ProductionTransitions transitions, Suppliers suppliers, CostBook costs, Tasks tasks,
+      TransactionTemplate transactions) {
+    this.costs = costs;
     this.productions = productions;
     this.transitions = transitions;
     this.suppliers = suppliers;
@@ -49,6 +53,7 @@ public class ProductionProgress {
     while (step(productions.require(id), seen)) {
       // one step at a time, each in its own transaction; if a concurrent check was faster, continue from its result
     }
+    seen.invoice().ifPresent(invoice -> costs.invoiced(production, invoice));
     productions.heardOf(id);
   }
 

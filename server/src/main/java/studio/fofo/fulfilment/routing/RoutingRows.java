@@ -98,8 +98,10 @@ public class RoutingRows {
 
   /** All its lines are in productions, whoever opened them. */
   void settled(OrderId order) {
-    jdbc.sql(
-        "update fulfilment.routings set status = 'routed', next_at = null, changed_at = :now where order_id = :order and status <> 'routed'")
+    jdbc.sql("""
+            update fulfilment.routings set status = 'routed', next_at = null, changed_at = :now
+            where order_id = :order and status <> 'routed'
+            """)
         .param("order", order.value()).param("now", now()).update();
   }
 

@@ -21,11 +21,16 @@ public class Connecting {
 
   private final Catalogues catalogues;
   private final AccountRows accounts;
+  private final HookRegistration hooks;
+  private final NewsRows news;
   private final Breakers breakers;
   private final Tasks tasks;
   private final TransactionTemplate transactions;
 
-  Connecting(Catalogues catalogues, AccountRows accounts, Breakers breakers, Tasks tasks, TransactionTemplate transactions) {
+  Connecting(Catalogues catalogues, AccountRows accounts, HookRegistration hooks, NewsRows news, Breakers breakers,
+      Tasks tasks, TransactionTemplate transactions) {
+    this.news = news;
+    this.hooks = hooks;
     this.catalogues = catalogues;
     this.accounts = accounts;
     this.breakers = breakers;
@@ -51,6 +56,7 @@ public class Connecting {
       tasks.schedule(SyncTask.KIND, supplier, new SyncCatalogue(supplier));
     });
     breakers.reset(supplier);
+    hooks.register(supplier);
     LOG.info("supplier connected supplier={} store={}", supplier, store);
   }
 
@@ -66,6 +72,11 @@ public class Connecting {
   public void disconnect(String supplier) {
     accounts.disconnect(catalogues.require(supplier));
     LOG.info("supplier disconnected supplier={}", supplier);
+  }
+
+  /** An operator has seen what changed in its catalogue. */
+  public void newsSeen(String supplier) {
+    news.read(catalogues.require(supplier));
   }
 
   /** Reads its catalogue soon. */

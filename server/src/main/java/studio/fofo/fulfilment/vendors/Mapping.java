@@ -90,7 +90,8 @@ public class Mapping {
 
   /** @throws Refusal {@code FULFILMENT_MAPPING_INVALID} if there is none */
   public void remove(String supplier, String variantId) {
-    if (!rows.remove(catalogues.require(supplier), variantId)) {
+    var known = rows.all(catalogues.require(supplier)).stream().anyMatch(mapped -> mapped.variant().variantId().equals(variantId));
+    if (!known || !rows.remove(supplier, variantId)) {
       throw new Refusal(FulfilmentErrors.FULFILMENT_MAPPING_INVALID, supplier + " has no mapping for variant \"" + variantId + "\"");
     }
   }
