@@ -47,6 +47,7 @@ import studio.fofo.fulfilment.printfiles.PrintFileLinks;
 import studio.fofo.fulfilment.printfiles.PrintProofs;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.identity.InstallationVault;
 import studio.fofo.identity.vault.MasterKey;
 import studio.fofo.kernel.Money;
@@ -98,8 +99,8 @@ public final class Stage implements AutoCloseable {
   }
 
   /** With these vendors besides the factory. */
-  public Stage(Map<String, Object> settings, List<Vendor> vendors) {
-    vendors.forEach(vendor -> context.registerBean(vendor.name(), Vendor.class, () -> vendor));
+  public Stage(Map<String, Object> settings, List<? extends Supplier> vendors) {
+    vendors.forEach(this::register);
     jdbc = database.jdbc();
     transactions = database.transactions();
     orders = new OrderBook(jdbc, transactions, context, clock);
@@ -127,6 +128,11 @@ public final class Stage implements AutoCloseable {
         "studio.fofo.fulfilment.breaker", "studio.fofo.fulfilment.inbox", "studio.fofo.fulfilment.costs", "studio.fofo.fulfilment.chores",
         "studio.fofo.fulfilment.routing");
     context.refresh();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T extends Supplier> void register(T vendor) {
+    context.registerBean(vendor.name(), (Class<T>) vendor.getClass(), () -> vendor);
   }
 
   /** Runs all pending reactions, and leaves the steps that follow pending. */

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * has, to the last name.
  *
  * <p>Tests use the reduced document in {@code vendors/<name>.json}. With {@code -Dvendor.documents=<folder>} they use the complete one of
- * that folder instead, named {@code <file>}.
+ * that folder instead, named {@code <file>}. {@code vendors/<name>.additions.json} has what the vendor says elsewhere than in its document,
+ * with its source.
  */
 public final class VendorDocument {
 
@@ -55,7 +55,9 @@ public final class VendorDocument {
    * @param file of the complete one: {@code printful-v2.openapi.json}
    */
   public static VendorDocument of(String name, String file) {
-    return new VendorDocument(folder().map(folder -> complete(folder.resolve(file))).orElseGet(() -> reduced(name)));
+    var document = folder().map(folder -> complete(folder.resolve(file))).orElseGet(() -> reduced(name));
+    resource(name + ".additions").ifPresent(additions -> merge(document, additions));
+    return new VendorDocument(document);
   }
 
   /** Where the vendors' complete documents are, if they are at hand. */
@@ -69,8 +71,22 @@ public final class VendorDocument {
   }
 
   private static JsonNode reduced(String name) {
-    try (var file = Objects.requireNonNull(VendorDocument.class.getResourceAsStream("/vendors/" + name + ".json"), name)) {
-      return JSON.readTree(file);
+    return resource(name).orElseThrow(() -> new IllegalArgumentException("there is no reduced document " + name));
+  }
+
+  private static void merge(JsonNode into, JsonNode additions) {
+    additions.properties().forEach(addition -> {
+      if (into.get(addition.getKey()) instanceof ObjectNode known && addition.getValue().isObject()) {
+        merge(known, addition.getValue());
+      } else if (into instanceof ObjectNode object) {
+        object.set(addition.getKey(), addition.getValue());
+      }
+    });
+  }
+
+  private static Optional<JsonNode> resource(String name) {
+    try (var file = VendorDocument.class.getResourceAsStream("/vendors/" + name + ".json")) {
+      return file == null ? Optional.empty() : Optional.of(JSON.readTree(file));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -22,7 +22,7 @@ class VendorDocumentTest {
   private static final Path FOLDER = Path.of("src/test/resources/vendors");
 
   @ParameterizedTest
-  @CsvSource("printful-v2, printful-v2.openapi.json")
+  @CsvSource({"printful-v2, printful-v2.openapi.json", "printify-v1, printify-v1-community.openapi.yaml"})
   void saysWhatTheCompleteDocumentSays(String name, String file) throws IOException {
     assumeThat(VendorDocument.folder()).as("the vendors' documents are at hand").isPresent();
     var operations = Files.readAllLines(FOLDER.resolve(name + ".operations"));
