@@ -1,6 +1,7 @@
 export const accountTabs = [
   ["/account", "Account"],
   ["/account/notices", "Notices"],
+  ["/account/mail", "Mail"],
   ["/account/artworks", "Pictures"],
   ["/account/tokens", "Tokens"],
   ["/account/collections", "Collections"],

@@ -4,5 +4,6 @@ export const consoleTabs = [
   ["/console/orders", "Orders"],
   ["/console/reports", "Reports"],
   ["/console/mail", "Mail"],
+  ["/console/letters", "Letters"],
   ["/console/reactions", "Reactions"],
 ] as const;

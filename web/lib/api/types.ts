@@ -139,3 +139,10 @@ export type FailingReaction = Schemas["FailingReactionView"];
 /** A mail. Mails sent by a mail server are not stored: then `to` and everything after it are null. */
 export type Mail = Schemas["MailView"];
 export type MailBody = Schemas["MailContentView"];
+
+/** Which mails somebody gets. `suppressions` says why mails to them are held back; it is empty as a rule. */
+export type MailPreferences = Schemas["MailPreferencesPreferencesView"];
+export type MailKind = MailPreferences["kinds"][number]["kind"];
+/** A letter about an invented order, for operators. */
+export type LetterPreview = Schemas["LetterConsoleLetterView"];
+export type LetterChoices = Schemas["LetterConsoleLettersView"];

@@ -25,7 +25,7 @@ import studio.fofo.runtime.signals.Remembered;
  * }</pre>
  */
 @Component
-public class Users {
+public class Users implements Operators {
 
   /** Followed by the user's id. Sent if a wallet was unlinked, since it may have been the first; linking one never changes the first. */
   public static final String WALLETS_CHANGED = "identity/wallets/";
@@ -124,6 +124,13 @@ public class Users {
   public Optional<UserId> byWallet(Address address) {
     return jdbc.sql("select user_id from identity.wallets where lower(address) = :address")
         .param("address", address.lowerCase()).query(String.class).optional().map(UserId::new);
+  }
+
+  @Override
+  public Set<UserId> operators() {
+    return operators.isEmpty() ? Set.of()
+        : Set.copyOf(jdbc.sql("select distinct user_id from identity.wallets where lower(address) in (:wallets)")
+            .param("wallets", operators).query((row, number) -> new UserId(row.getString(1))).list());
   }
 
   /** Whether one of their wallets is listed in {@code fofo.identity.operators}. */

@@ -68,6 +68,7 @@ class ListedRows {
     var making = new TreeMap<String, IntConsumer>();
     making.put("/api/v1/community/leaderboard", each(this::leader));
     making.put("/api/v1/console/factory/jobs", each(this::printed));
+    making.put("/api/v1/console/mail-suppressions", each(this::suppressed));
     making.put("/api/v1/console/mails", each(this::mailed));
     making.put("/api/v1/console/orders", each(() -> ordered(UserId.next())));
     making.put("/api/v1/console/reactions", each(this::reactedInVain));
@@ -126,6 +127,12 @@ class ListedRows {
         values (?, 'order_receipt', ?, ?, 'sent', now(), now())""", mail, id("order"), user.value());
     insert("insert into notification.mailbox (message_id, mail_id, user_id, mail_sealed, received_at) values (?, ?, ?, ?, now())",
         mail, mail, user.value(), vault.seal(user, "notification/mailbox/" + mail, letter));
+  }
+
+  private void suppressed() {
+    insert("""
+        insert into notification.suppressions (address_index, mail_id, user_id, reason, since)
+        values (sha256(convert_to(?, 'UTF8')), ?, ?, 'bounce', now())""", id("index"), id("mail"), UserId.next().value());
   }
 
   private void ordered(UserId buyer) {

@@ -6,19 +6,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.fofo.notification.letter.Letter;
 import studio.fofo.notification.letter.LetterBlock;
+import studio.fofo.notification.letter.LetterLanguage;
+import studio.fofo.notification.letter.LetterScheme;
 
 /** The layout of mails. */
 class LetterTest {
 
   private static final String HOSTILE = "<img src=x onerror=alert(1)> & \"'";
 
-  private final Letter letter = new Letter(HOSTILE, HOSTILE, List.of(
+  private final Letter letter = letter(LetterLanguage.EN,
       new LetterBlock.Title("On its way."),
       new LetterBlock.Text(HOSTILE),
       new LetterBlock.Facts(List.of(new LetterBlock.Fact("Order", HOSTILE))),
-      new LetterBlock.Bill(List.of(new LetterBlock.Item(HOSTILE, HOSTILE, "$25.00")), "$25.00"),
+      new LetterBlock.Bill(List.of(new LetterBlock.Item(HOSTILE, HOSTILE, "$25.00")), "Total", "$25.00"),
       new LetterBlock.Code("406817"),
-      new LetterBlock.Button("Track", "https://fofo.example/?a=1&b=\"2\"")));
+      new LetterBlock.Button("Track", "https://fofo.example/?a=1&b=\"2\""));
 
   @Test
   void escapesUserText() {
@@ -28,13 +30,13 @@ class LetterTest {
 
   @Test
   void loadsNothingAndRunsNothing() {
-    assertThat(letter.html()).doesNotContain("<script", "<link", "<style", "url(", " src=\"", "@import", "class=");
+    assertThat(letter.html()).doesNotContain("<script", "<link", "url(", " src=\"", "@import");
   }
 
   @Test
   void wrapsAFactThatIsWiderThanAPhone() {
     var wallet = "0x" + "3C44".repeat(10);
-    var html = new Letter("s", "p", List.of(new LetterBlock.Facts(List.of(new LetterBlock.Fact("Wallet", wallet))))).html();
+    var html = letter(LetterLanguage.EN, new LetterBlock.Facts(List.of(new LetterBlock.Fact("Wallet", wallet)))).html();
     assertThat(html).containsPattern("word-break:break-word;\">" + wallet);
   }
 
@@ -46,7 +48,32 @@ class LetterTest {
 
   @Test
   void wrapsTextAtSeventyTwoColumns() {
-    var text = new Letter("s", "p", List.of(new LetterBlock.Text("word ".repeat(60).trim()))).text();
+    var text = letter(LetterLanguage.EN, new LetterBlock.Text("word ".repeat(60).trim())).text();
     assertThat(text.lines().mapToInt(String::length).max().orElseThrow()).isBetween(60, 72);
+  }
+
+  @Test
+  void wrapsJapaneseWithoutSpacesAndNeverBeforeAFullStop() {
+    var lines = letter(LetterLanguage.JA, new LetterBlock.Text("荷物は配達車両に積み込まれました。".repeat(8))).text().lines().toList();
+    assertThat(lines.getFirst().length()).isBetween(30, 36);
+    assertThat(lines).noneMatch(line -> line.startsWith("。"));
+  }
+
+  @Test
+  void isReadableBySmallScreensScreenReadersAndInTheDark() {
+    var html = letter.html();
+    assertThat(html).contains("<html lang=\"en\" dir=\"ltr\">", "width=device-width", "max-width:600px", "<h1 ",
+        "<meta name=\"color-scheme\" content=\"light dark\">", "@media (prefers-color-scheme:dark)", "role=\"article\"");
+    assertThat(html.split("<table", -1).length).isEqualTo(html.split("<table role=\"presentation\"", -1).length);
+  }
+
+  @Test
+  void showsOneSchemeInThePreview() {
+    assertThat(letter.html(LetterScheme.DARK)).contains("@media all{").doesNotContain("prefers-color-scheme");
+    assertThat(letter.html(LetterScheme.LIGHT)).contains("@media not all{").doesNotContain("prefers-color-scheme");
+  }
+
+  private static Letter letter(LetterLanguage language, LetterBlock... blocks) {
+    return new Letter(language, HOSTILE, HOSTILE, List.of(blocks), new Letter.Foot("Type an idea.", "You ordered.", List.of()));
   }
 }

@@ -5,23 +5,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.fulfilment.Parcels;
+import studio.fofo.identity.BlindIndex;
 import studio.fofo.identity.EmailAddresses;
 import studio.fofo.identity.EmailCodeIssued;
+import studio.fofo.identity.Operators;
 import studio.fofo.identity.Vault;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.notification.mail.Mail;
 import studio.fofo.notification.mail.MailRows;
 import studio.fofo.notification.transport.Mailbox;
 import studio.fofo.notification.transport.ReceivedMail;
+import studio.fofo.points.PeoplesPoints;
 import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.reactions.Reactions;
@@ -40,6 +47,10 @@ final class PostOffice implements AutoCloseable {
   final OrderBook orders;
   /** The addresses that people linked to their accounts. */
   final Map<UserId, String> addresses = new ConcurrentHashMap<>();
+  /** The parcels on their way, the first sent first. */
+  final List<Parcels.Summary> parcels = new CopyOnWriteArrayList<>();
+  /** Who may use the console. */
+  final Set<UserId> operators = ConcurrentHashMap.newKeySet();
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
   private final TestDatabase database = TestDatabase.with();
@@ -49,7 +60,7 @@ final class PostOffice implements AutoCloseable {
     this(null);
   }
 
-  PostOffice(@Nullable JavaMailSender sender) {
+  PostOffice(@Nullable JavaMailSenderImpl sender) {
     jdbc = database.jdbc();
     transactions = database.transactions();
     orders = new OrderBook(jdbc, transactions, context, clock);
@@ -63,13 +74,50 @@ final class PostOffice implements AutoCloseable {
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.registerBean(Silence.class);
     context.registerBean(Vault.class);
+    context.registerBean(BlindIndex.class);
+    context.registerBean(Operators.class, () -> () -> operators);
+    context.registerBean(Parcels.class, () -> new KnownParcels(parcels));
+    context.registerBean(PeoplesPoints.class, FewPoints::new);
     context.registerBean(Turns.class);
     if (sender != null) {
-      context.registerBean(JavaMailSender.class, () -> sender);
+      context.registerBean(JavaMailSenderImpl.class, () -> sender);
     }
     context.scan("studio.fofo.runtime.database", "studio.fofo.runtime.reactions", "studio.fofo.identity.vault",
-        "studio.fofo.notification.mail", "studio.fofo.notification.notices", "studio.fofo.notification.transport");
+        "studio.fofo.notification.mail", "studio.fofo.notification.letter", "studio.fofo.notification.preferences",
+        "studio.fofo.notification.bounces", "studio.fofo.notification.notices", "studio.fofo.notification.transport");
     context.refresh();
+  }
+
+  private record KnownParcels(List<Parcels.Summary> all) implements Parcels {
+
+    @Override
+    public Optional<Summary> find(String parcel) {
+      return all.stream().filter(one -> one.id().equals(parcel)).findFirst();
+    }
+
+    @Override
+    public List<Summary> of(OrderId order) {
+      return all.stream().filter(one -> one.order().equals(order)).toList();
+    }
+  }
+
+  /** Everybody has 40 points, 15 of them new. */
+  private static final class FewPoints implements PeoplesPoints {
+
+    @Override
+    public long of(UserId user) {
+      return 40;
+    }
+
+    @Override
+    public long gained(UserId user, Instant from, Instant until) {
+      return 15;
+    }
+  }
+
+  /** Publishes in a transaction, as other modules do. */
+  void publish(Object event) {
+    transactions.executeWithoutResult(transaction -> context.publishEvent(event));
   }
 
   /** Runs all pending steps. */

@@ -2,7 +2,9 @@ package studio.fofo.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
@@ -49,6 +51,8 @@ abstract class TransportContract {
   static OutgoingMail mail(String subject, String html, String text) {
     var id = new MailId(TypeId.next("mail").toString());
     return new OutgoingMail(id, "<" + id + "@fofo.localhost>", UserId.next(), "FOFO Studio <studio@fofo.localhost>",
-        "ada@example.org", subject, html, text, null);
+        "ada@example.org", subject, html, text, null,
+        new OutgoingMail.Head(Instant.parse("2026-03-04T10:00:00Z"), "en", Optional.of("<order_1@fofo.localhost>"),
+            Optional.of("https://fofo.example/api/v1/mail/unsubscribe/token"), "sales_digest"));
   }
 }

@@ -25,14 +25,25 @@ public sealed interface LetterBlock {
   record Fact(String label, String value) {}
 
   /** What was bought, with the total below. */
-  record Bill(List<Item> items, String total) implements LetterBlock {
+  record Bill(List<Item> items, String totalLabel, String total) implements LetterBlock {
     public Bill {
       items = List.copyOf(items);
     }
   }
 
-  /** A line of the bill. */
+  /**
+   * A line of a bill.
+   *
+   * @param detail what it is more exactly; may be empty
+   */
   record Item(String title, String detail, String price) {}
+
+  /** What a parcel contains, one thing per line. */
+  record Items(List<String> items) implements LetterBlock {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
 
   /** A code to enter, spaced for readability. */
   record Code(String code) implements LetterBlock {}

@@ -1,101 +1,137 @@
 package studio.fofo.notification.letter;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Renders a letter as HTML: one table of 560 px, light letters on near-black with the studio's neon as accents. Every colour is set on the
- * element itself, since many clients drop style sheets; all pairs keep a contrast above 7:1.
+ * Renders a letter as HTML: one table of at most 600 px, for a phone first. Tables are for the layout only and say so to screen readers.
  */
 final class LetterHtml {
 
-  private static final String FONT = "font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
+  private static final String FONT = "font-family:'Segoe UI',Roboto,'Helvetica Neue',Helvetica,Arial,'Hiragino Sans','Noto Sans CJK JP',Meiryo,sans-serif;";
   private static final String MONO = "font-family:Consolas,Menlo,'Courier New',monospace;";
+  private static final String TABLE = "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" ";
+  /** Keeps the first words of the letter out of the line beside the subject. */
+  private static final String AFTER_PREVIEW = "&#847;&zwnj;&nbsp;".repeat(60);
 
   private static final String PAGE = """
       <!doctype html>
-      <html lang="en">
+      <html lang="%1$s" dir="ltr">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="dark">
-      <meta name="supported-color-schemes" content="dark">
-      <title>%1$s</title>
-      </head>
-      <body style="margin:0;padding:0;background-color:#07060d;">
-      <div style="display:none;max-height:0;overflow:hidden;opacity:0;">%2$s</div>
-      <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" bgcolor="#07060d" style="background-color:#07060d;">
-      <tr><td align="center" style="padding:32px 12px;">
-      <table role="presentation" width="560" cellpadding="0" cellspacing="0" border="0" bgcolor="#12101f"
-        style="width:100%%;max-width:560px;background-color:#12101f;border:1px solid #3a3560;border-radius:14px;">
-      <tr><td height="4" bgcolor="#ff3fa4" style="height:4px;line-height:4px;font-size:4px;background-color:#ff3fa4;border-radius:14px 14px 0 0;">&nbsp;</td></tr>
-      <tr><td style="padding:28px 32px 0;%3$sfont-size:13px;letter-spacing:4px;color:#4cf0ff;font-weight:700;">FOFO&nbsp;STUDIO</td></tr>
+      <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+      <meta name="color-scheme" content="%2$s">
+      <meta name="supported-color-schemes" content="%2$s">
+      <title>%3$s</title>
+      <style>
+      :root{color-scheme:%2$s}
+      @media (max-width:480px){.l-side{padding-left:22px!important;padding-right:22px!important}
+      .l-out{padding:0!important}.l-round{border-radius:0!important;border-left:0!important;border-right:0!important}
+      .l-wide{width:100%%!important}.l-tap{display:block!important;text-align:center!important}}
       %4$s
-      <tr><td style="padding:28px 32px 30px;%3$sfont-size:12px;line-height:18px;color:#b3aed1;">
-        Type an idea. Own it. Wear it.<br>You get this mail because of something you did at FOFO Studio.</td></tr>
-      </table>
-      </td></tr>
-      </table>
+      </style>
+      </head>
+      <body class="l-page" style="margin:0;padding:0;background-color:%5$s;-webkit-text-size-adjust:100%%;">
+      <div style="display:none;max-height:0;overflow:hidden;opacity:0;mso-hide:all;">%6$s%7$s</div>
+      <div role="article" aria-roledescription="email" aria-label="%3$s" lang="%1$s">
+      %8$s
+      </div>
       </body>
       </html>
       """;
 
   private LetterHtml() {}
 
-  static String of(Letter letter) {
+  static String of(Letter letter, Optional<LetterScheme> scheme) {
     var rows = letter.blocks().stream().map(LetterHtml::row).collect(Collectors.joining("\n"));
-    return PAGE.formatted(safe(letter.subject()), safe(letter.preview()), FONT, rows);
+    return PAGE.formatted(letter.language().tag(), scheme.map(LetterScheme::word).orElse("light dark"), safe(letter.subject()),
+        LetterColours.sheet(scheme), LetterColours.PAGE.light(), safe(letter.preview()), AFTER_PREVIEW, card(rows, letter.foot()));
+  }
+
+  private static String card(String rows, Letter.Foot foot) {
+    return TABLE + "width=\"100%\" " + LetterColours.PAGE.start() + "\">\n"
+        + "<tr><td align=\"center\" class=\"l-out\" style=\"padding:32px 12px;\">\n"
+        + TABLE + "width=\"600\" class=\"l-card l-edge l-round\" style=\"width:100%;max-width:600px;background-color:"
+        + LetterColours.CARD.light() + ";border:1px solid " + LetterColours.EDGE.light() + ";border-radius:14px;\">\n"
+        + "<tr><td height=\"4\" bgcolor=\"#ff3fa4\" class=\"l-round\""
+        + " style=\"height:4px;line-height:4px;font-size:4px;background-color:#ff3fa4;border-radius:14px 14px 0 0;\">&nbsp;</td></tr>\n"
+        + cell("28px 40px 0", span(LetterColours.NEON, FONT + "font-size:13px;letter-spacing:4px;font-weight:700;", "FOFO&nbsp;STUDIO"))
+        + "\n" + rows + "\n" + foot(foot) + "\n</table>\n</td></tr>\n</table>";
   }
 
   private static String row(LetterBlock block) {
     return switch (block) {
-      case LetterBlock.Title(var text) ->
-        cell("14px 32px 0", FONT + "font-size:26px;line-height:32px;color:#ffffff;font-weight:700;", safe(text));
-      case LetterBlock.Text(var text) -> cell("14px 32px 0", FONT + "font-size:16px;line-height:25px;color:#e8e6f5;", safe(text));
-      case LetterBlock.Button button -> cell("22px 32px 4px", FONT, button(button));
-      case LetterBlock.Facts(var facts) -> cell("18px 32px 0", FONT + "font-size:15px;line-height:24px;color:#e8e6f5;",
-          facts.stream().map(LetterHtml::fact).collect(Collectors.joining("<br>")));
-      case LetterBlock.Bill bill -> cell("20px 32px 0", FONT, bill(bill));
-      case LetterBlock.Code(var code) -> cell("20px 32px 6px",
-          MONO + "font-size:34px;line-height:44px;letter-spacing:8px;color:#4cf0ff;font-weight:700;", safe(code));
+      case LetterBlock.Title(var text) -> cell("14px 40px 0", "<h1 " + LetterColours.INK.start() + "margin:0;" + FONT
+          + "font-size:27px;line-height:34px;font-weight:700;word-break:break-word;\">" + safe(text) + "</h1>");
+      case LetterBlock.Text(var text) -> cell("14px 40px 0", "<p " + LetterColours.INK.start() + "margin:0;" + FONT
+          + "font-size:16px;line-height:25px;word-break:break-word;\">" + safe(text) + "</p>");
+      case LetterBlock.Button button -> cell("24px 40px 4px", button(button));
+      case LetterBlock.Facts(var facts) -> cell("20px 40px 0", TABLE + "width=\"100%\">\n"
+          + facts.stream().map(LetterHtml::fact).collect(Collectors.joining("\n")) + "\n</table>");
+      case LetterBlock.Items(var items) -> cell("18px 40px 0", TABLE + "width=\"100%\">\n"
+          + items.stream().map(LetterHtml::piece).collect(Collectors.joining("\n")) + "\n</table>");
+      case LetterBlock.Bill bill -> cell("20px 40px 0", bill(bill));
+      case LetterBlock.Code(var code) -> cell("20px 40px 6px",
+          span(LetterColours.NEON, MONO + "font-size:36px;line-height:46px;letter-spacing:8px;font-weight:700;", safe(code)));
     };
   }
 
-  private static String cell(String padding, String style, String content) {
-    return "<tr><td style=\"padding:" + padding + ";" + style + "\">" + content + "</td></tr>";
+  private static String cell(String padding, String content) {
+    return "<tr><td class=\"l-side\" style=\"padding:" + padding + ";\">" + content + "</td></tr>";
+  }
+
+  private static String span(LetterColours colour, String style, String content) {
+    return "<span " + colour.start() + style + "\">" + content + "</span>";
   }
 
   private static String fact(LetterBlock.Fact fact) {
-    return "<span style=\"color:#b3aed1;\">" + safe(fact.label()) + "</span>&ensp;<span style=\"color:#ffffff;" + MONO
-        + "font-size:14px;word-break:break-word;\">"
-        + safe(fact.value()) + "</span>";
+    return "<tr><td valign=\"top\" width=\"100\" style=\"padding:4px 10px 4px 0;\">"
+        + span(LetterColours.DIM, FONT + "font-size:13px;line-height:21px;", safe(fact.label()))
+        + "</td><td valign=\"top\" style=\"padding:4px 0;\">"
+        + "<span " + LetterColours.INK.start() + FONT + "font-size:14px;line-height:21px;word-break:break-word;\">" + safe(fact.value())
+        + "</span></td></tr>";
+  }
+
+  private static String piece(String item) {
+    return "<tr><td class=\"l-edge\" style=\"padding:11px 0;word-break:break-word;border-bottom:1px solid " + LetterColours.EDGE.light()
+        + ";\">" + span(LetterColours.INK, FONT + "font-size:16px;line-height:23px;", safe(item)) + "</td></tr>";
   }
 
   private static String button(LetterBlock.Button button) {
-    return """
-        <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-        <td bgcolor="#4cf0ff" style="background-color:#4cf0ff;border-radius:8px;">
-        <a href="%s" style="display:inline-block;padding:13px 24px;%sfont-size:16px;font-weight:700;color:#07060d;text-decoration:none;">%s</a>
-        </td></tr></table>
-        <div style="padding-top:10px;font-size:12px;line-height:18px;color:#b3aed1;word-break:break-all;">%s</div>"""
-        .formatted(safe(button.url()), FONT, safe(button.label()), safe(button.url()));
+    return TABLE + "class=\"l-wide\"><tr><td bgcolor=\"" + LetterColours.BUTTON.light() + "\" " + LetterColours.BUTTON.start()
+        + "border-radius:10px;\"><a href=\"" + safe(button.url()) + "\" class=\"l-label l-tap\" style=\"display:inline-block;color:"
+        + LetterColours.LABEL.light() + ";padding:15px 28px;" + FONT + "font-size:16px;font-weight:700;text-decoration:none;\">"
+        + safe(button.label()) + "</a></td></tr></table>";
   }
 
   private static String bill(LetterBlock.Bill bill) {
     var items = bill.items().stream().map(LetterHtml::item).collect(Collectors.joining("\n"));
-    return """
-        <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" style="font-size:15px;line-height:22px;">
-        %s
-        <tr><td style="padding:12px 0 0;color:#ffffff;font-weight:700;">Total</td>
-        <td align="right" style="padding:12px 0 0;color:#ffffff;font-weight:700;white-space:nowrap;">%s</td></tr>
-        </table>""".formatted(items, safe(bill.total()));
+    var total = FONT + "font-size:17px;line-height:24px;font-weight:700;";
+    return TABLE + "width=\"100%\">\n" + items
+        + "\n<tr><td style=\"padding:14px 12px 0 0;\">" + span(LetterColours.INK, total, safe(bill.totalLabel()))
+        + "</td><td align=\"right\" style=\"padding:14px 0 0;white-space:nowrap;\">" + span(LetterColours.INK, total, safe(bill.total()))
+        + "</td></tr>\n</table>";
   }
 
   private static String item(LetterBlock.Item item) {
-    return """
-        <tr><td style="padding:10px 12px 10px 0;border-bottom:1px solid #3a3560;color:#ffffff;">%s<br><span style="color:#b3aed1;font-size:13px;">%s</span></td>
-        <td align="right" valign="top" style="padding:10px 0;border-bottom:1px solid #3a3560;color:#e8e6f5;white-space:nowrap;">%s</td></tr>"""
-        .formatted(safe(item.title()), safe(item.detail()), safe(item.price()));
+    var rule = "border-bottom:1px solid " + LetterColours.EDGE.light() + ";";
+    var detail = item.detail().isEmpty() ? ""
+        : "<br>" + span(LetterColours.DIM, FONT + "font-size:13px;line-height:20px;", safe(item.detail()));
+    return "<tr><td class=\"l-edge\" style=\"padding:11px 12px 11px 0;word-break:break-word;" + rule + "\">"
+        + span(LetterColours.INK, FONT + "font-size:15px;line-height:22px;", safe(item.title())) + detail
+        + "</td><td align=\"right\" valign=\"top\" class=\"l-edge\" style=\"padding:11px 0;white-space:nowrap;" + rule + "\">"
+        + span(LetterColours.INK, FONT + "font-size:15px;line-height:22px;", safe(item.price())) + "</td></tr>";
+  }
+
+  private static String foot(Letter.Foot foot) {
+    var links = foot.links().stream()
+        .map(link -> "<a href=\"" + safe(link.url()) + "\" " + LetterColours.DIM.start() + "text-decoration:underline;\">"
+            + safe(link.label()) + "</a>")
+        .collect(Collectors.joining(" &nbsp;·&nbsp; "));
+    return cell("30px 40px 32px", "<p " + LetterColours.DIM.start() + "margin:0;" + FONT + "font-size:13px;line-height:20px;\">"
+        + safe(foot.motto()) + "<br>" + safe(foot.reason()) + (links.isEmpty() ? "" : "<br>" + links) + "</p>");
   }
 
   private static String safe(String text) {

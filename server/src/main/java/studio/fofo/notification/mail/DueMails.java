@@ -1,18 +1,17 @@
 package studio.fofo.notification.mail;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import studio.fofo.identity.EmailAddresses;
 import studio.fofo.identity.EmailCodeIssued;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.notification.letter.LetterLanguage;
 import studio.fofo.notification.notices.NoticeKind;
 import studio.fofo.notification.notices.Notices;
+import studio.fofo.notification.preferences.BrowserLanguage;
+import studio.fofo.notification.preferences.Languages;
 import studio.fofo.ordering.OrderDelivered;
-import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderPaid;
 import studio.fofo.ordering.OrderRefunded;
 import studio.fofo.ordering.OrderShipped;
@@ -20,34 +19,21 @@ import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
-import studio.fofo.runtime.Tasks;
-import studio.fofo.runtime.TurnKind;
-import studio.fofo.runtime.Turns;
 
-/** Records which mail is due after an event. A unique row makes it happen once. */
+/** Records which mail to a buyer, or to somebody who signs in, is due after an event. */
 @Component
 class DueMails {
 
-  /** Telling of a sale and of its refund: one after the other, so that whoever hears of the first hears of the second. */
-  private static final TurnKind SALE = new TurnKind("notification.sales");
-
-  private final MailRows mails;
+  private final Dues dues;
   private final Notices notices;
-  private final MailDetails details;
   private final Orders orders;
-  private final EmailAddresses addresses;
-  private final Tasks tasks;
-  private final Turns turns;
+  private final Languages languages;
 
-  DueMails(MailRows mails, Notices notices, MailDetails details, Orders orders, EmailAddresses addresses, Tasks tasks,
-      Turns turns) {
-    this.mails = mails;
+  DueMails(Dues dues, Notices notices, Orders orders, Languages languages) {
+    this.dues = dues;
     this.notices = notices;
-    this.details = details;
     this.orders = orders;
-    this.addresses = addresses;
-    this.tasks = tasks;
-    this.turns = turns;
+    this.languages = languages;
   }
 
   /** If the payment has vanished meanwhile, the mail is sent when it returns. */
@@ -57,43 +43,6 @@ class DueMails {
       return;
     }
     tell(paid.buyer(), paid.orderId(), NoticeKind.ORDER_PAID, MailKind.ORDER_RECEIPT, null);
-  }
-
-  /**
-   * Creators hear of what they sold: on the site, and by mail if they linked an address. Who buys from themselves knows it already, and of
-   * an order that was cancelled at once there is nothing to tell.
-   */
-  @Reaction(name = "notification.order-sold", role = Role.BUSINESS)
-  void onSale(OrderPaid paid) {
-    turns.take(SALE, paid.orderId().value());
-    var order = orders.require(paid.orderId());
-    if (order.beneath() == OrderStatus.AWAITING_PAYMENT || order.beneath().isCalledOff()) {
-      return;
-    }
-    order.items().stream().collect(Collectors.groupingBy(OrderItem::creator)).forEach((creator, items) -> {
-      if (!creator.equals(paid.buyer())) {
-        tellOfSale(creator, order.id(), items);
-      }
-    });
-  }
-
-  @Reaction(name = "notification.sale-refunded", role = Role.BUSINESS)
-  void onSaleRefunded(OrderRefunded refunded) {
-    turns.take(SALE, refunded.orderId().value());
-    var order = orders.require(refunded.orderId());
-    order.items().stream().collect(Collectors.groupingBy(OrderItem::creator))
-        .forEach((creator, items) -> notices.addSaleRefunded(creator, order.id(), items.getFirst().productId(), pieces(items)));
-  }
-
-  private static String pieces(List<OrderItem> items) {
-    return items.stream().map(OrderItem::counted).collect(Collectors.joining(", "));
-  }
-
-  private void tellOfSale(UserId creator, OrderId order, List<OrderItem> items) {
-    notices.addSale(creator, order, items.getFirst().productId(), pieces(items));
-    if (addresses.of(creator).isPresent()) {
-      due(MailKind.ORDER_SOLD, order.value(), creator, null);
-    }
   }
 
   @Reaction(name = "notification.order-shipped", role = Role.BUSINESS)
@@ -114,19 +63,14 @@ class DueMails {
   /** In the transaction that creates the code: it is a secret, which must not be stored unsealed. */
   @EventListener
   void on(EmailCodeIssued issued) {
-    due(MailKind.LOGIN_CODE, issued.id(), issued.user(), new LoginCodeDetails(issued.email(), issued.code(), issued.expiresAt()));
+    var language = BrowserLanguage.ofRequest();
+    language.ifPresent(asked -> languages.seen(issued.user(), asked));
+    dues.add(MailKind.LOGIN_CODE, issued.id(), issued.user(),
+        new LoginCodeDetails(issued.email(), issued.code(), issued.expiresAt(), language.map(LetterLanguage::tag).orElse(null)));
   }
 
   private void tell(UserId buyer, OrderId order, NoticeKind notice, MailKind mail, @Nullable ParcelDetails parcel) {
     notices.add(buyer, notice, order, orders.require(order).contents());
-    due(mail, order.value(), buyer, parcel);
-  }
-
-  private void due(MailKind kind, String subjectId, UserId user, @Nullable Object said) {
-    var id = MailId.next();
-    var sealed = said == null ? null : details.seal(user, id, said);
-    if (mails.due(id, kind, subjectId, user, sealed)) {
-      tasks.schedule(MailDelivery.KIND, id.value(), new MailDelivery.Step(id.value()));
-    }
+    dues.add(mail, order.value(), buyer, parcel);
   }
 }

@@ -1,9 +1,14 @@
 package studio.fofo.notification.mail;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The details of a login code's mail; sealed until it is sent. */
-record LoginCodeDetails(String email, String code, Instant expiresAt) {
+/**
+ * The details of a login code's mail; sealed until it is sent.
+ *
+ * @param language of the browser that asked for it
+ */
+record LoginCodeDetails(String email, String code, Instant expiresAt, @Nullable String language) {
 
   /** Prints nothing, so that it is never logged. */
   @Override

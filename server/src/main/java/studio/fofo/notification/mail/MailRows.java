@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.kernel.UserId;
+import studio.fofo.notification.bounces.Suppressions;
 
 /** Every mail that was ever due, one for each kind and subject. */
 @Repository
@@ -62,6 +63,11 @@ public class MailRows {
         .optional();
   }
 
+  /** Records to which address a mail goes, before it goes there: what comes back may be faster than we are. */
+  void addressed(MailId id, byte[] index) {
+    jdbc.sql("update notification.mails set address_index = :index where id = :id").param("index", index).param("id", id.value()).update();
+  }
+
   /** Ends a mail's wait and forgets its details. */
   void end(MailId id, MailStatus status) {
     jdbc.sql("""
@@ -107,6 +113,7 @@ public class MailRows {
         new UserId(row.getString("user_id")),
         MailStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
         row.getTimestamp("created_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+        row.getInt("soft_bounces"), Optional.ofNullable(row.getString("feedback")).map(Suppressions.Reason::of));
   }
 }

@@ -9,6 +9,10 @@ public enum NoticeKind {
   ORDER_SHIPPED,
   ORDER_DELIVERED,
   ORDER_REFUNDED,
+  PARCEL_OUT_FOR_DELIVERY,
+  PARCEL_EXCEPTION,
+  /** Mails about the order were not sent, since earlier ones to its address came back or were reported as spam. */
+  MAIL_SUPPRESSED,
   /** To a creator: an order of their product was paid. */
   ORDER_SOLD,
   /** To a creator who heard of a sale: its buyer got the money back. */
@@ -31,6 +35,9 @@ public enum NoticeKind {
       case ORDER_SHIPPED -> "Your parcel with " + pieces + " is on its way.";
       case ORDER_DELIVERED -> "Your parcel with " + pieces + " has arrived, and its digital twin is yours.";
       case ORDER_REFUNDED -> "Your money for " + pieces + " is back in your wallet.";
+      case PARCEL_OUT_FOR_DELIVERY -> "Your parcel with " + pieces + " should arrive today.";
+      case PARCEL_EXCEPTION -> "The courier reports a problem with your parcel with " + pieces + ".";
+      case MAIL_SUPPRESSED -> "We could not send you mail about " + pieces + ": earlier mails came back or were reported as spam.";
       case ORDER_SOLD -> "You sold " + pieces + ".";
       case SALE_REFUNDED -> "The order of " + pieces + " was cancelled, and its buyer has the money back.";
     };

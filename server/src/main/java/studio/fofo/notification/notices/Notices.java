@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -71,6 +72,24 @@ public class Notices {
         .param("said", kind.about(pieces))
         .param("now", now())
         .update();
+  }
+
+  /** The orders of which a creator heard that their work was sold, in a time whose end is exclusive. */
+  public List<OrderId> salesBetween(UserId creator, Instant from, Instant until) {
+    return jdbc.sql("""
+            select subject_id from notification.notices
+            where user_id = :user and kind = 'order_sold' and created_at >= :from and created_at < :until order by id""")
+        .param("user", creator.value()).param("from", from.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> new OrderId(row.getString(1))).list();
+  }
+
+  /** The creators who heard of sales in a time whose end is exclusive. */
+  public List<UserId> sellersBetween(Instant from, Instant until) {
+    return jdbc.sql("""
+            select distinct user_id from notification.notices
+            where kind = 'order_sold' and created_at >= :from and created_at < :until""")
+        .param("from", from.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> new UserId(row.getString(1))).list();
   }
 
   /** A person's notices, the newest first. */

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,12 +80,16 @@ class MailConsole {
   private static MailStatus status(String word) {
     return Arrays.stream(MailStatus.values()).filter(status -> status.word().equals(word)).findFirst()
         .orElseThrow(() -> new Refusal(HttpErrors.PARAMETER_INVALID,
-            "status is \"" + word + "\", expected one of waiting, sent, refused, expired"));
+            "status is \"" + word + "\", expected one of " + words(MailStatus.values(), MailStatus::word)));
   }
 
-  private static MailKind kind(String word) {
+  static MailKind kind(String word) {
     return MailKind.of(word).orElseThrow(() -> new Refusal(NotificationErrors.NOTIFICATION_KIND_UNKNOWN,
-        "kind \"" + word + "\" is not one of order_receipt, order_shipped, order_delivered, order_refunded, order_sold, login_code"));
+        "kind \"" + word + "\" is not one of " + words(MailKind.values(), MailKind::word)));
+  }
+
+  static <T> String words(T[] values, Function<T, String> word) {
+    return Arrays.stream(values).map(word).collect(Collectors.joining(", "));
   }
 
   private static Optional<MailId> parse(String id) {

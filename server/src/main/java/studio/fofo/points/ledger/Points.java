@@ -2,15 +2,17 @@ package studio.fofo.points.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.kernel.UserId;
+import studio.fofo.points.PeoplesPoints;
 
 /** Reads the ledger. */
 @Repository
-public class Points {
+public class Points implements PeoplesPoints {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -44,7 +46,20 @@ public class Points {
         .list();
   }
 
-  /** A person's total. */
+  @Override
+  public long gained(UserId user, Instant from, Instant until) {
+    return jdbc.sql("""
+            select coalesce(sum(points), 0) from points.entries join points.transactions on id = transaction_id
+            where account = :account and at >= :from and at < :until
+            """)
+        .param("account", user.value())
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public long of(UserId user) {
     return jdbc.sql("select points from points.standings where period = 'all' and account = :account")
         .param("account", user.value())

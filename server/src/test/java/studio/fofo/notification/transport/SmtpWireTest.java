@@ -3,12 +3,16 @@ package studio.fofo.notification.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.notification.MailSettings;
 import studio.fofo.notification.mail.MailId;
 import studio.fofo.notification.mail.MailTransport.RecipientRefused;
 import studio.fofo.notification.mail.OutgoingMail;
@@ -56,12 +60,14 @@ class SmtpWireTest {
     var sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");
     sender.setPort(sink.port());
-    return new SmtpTransport(sender);
+    return TransportConfiguration.smtp(sender, MailSettings.plain(), Clock.systemUTC());
   }
 
   private static OutgoingMail mail(String to) {
     var id = new MailId(TypeId.next("mail").toString());
     return new OutgoingMail(id, "<" + id + "@fofo.localhost>", UserId.next(), "Größe Studio <studio@fofo.localhost>", to,
-        "Grüße – 猫", "<p>" + "Größe".repeat(400) + "</p>", "x".repeat(3000), null);
+        "Grüße – 猫", "<p>" + "Größe".repeat(400) + "</p>", "x".repeat(3000), null,
+        new OutgoingMail.Head(Instant.parse("2026-03-04T10:00:00Z"), "en", Optional.of("<order_1@fofo.localhost>"),
+            Optional.of("https://fofo.example/api/v1/mail/unsubscribe/token"), "sales_digest"));
   }
 }

@@ -1,0 +1,24 @@
+package studio.fofo.notification.bounces;
+
+import java.time.Duration;
+import java.util.Properties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import studio.fofo.notification.NotificationSettings;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.RecurringTask;
+import studio.fofo.runtime.Role;
+
+/** Every minute, reads the mailbox of bounces, if there is one. */
+@Configuration(proxyBeanMethods = false)
+class BounceConfiguration {
+
+  @Bean
+  @ConditionalOnRole(Role.BUSINESS)
+  @ConditionalOnProperty("fofo.notification.bounces.mailbox")
+  RecurringTask bounceReading(NotificationSettings settings, MailReports reports) {
+    var mailbox = new BounceMailbox(settings.bounces(), reports::add, new Properties());
+    return new RecurringTask("notification.bounces", Role.BUSINESS, Duration.ofMinutes(1), mailbox::read);
+  }
+}

@@ -1,0 +1,78 @@
+package studio.fofo.notification.letter;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.kernel.Money;
+
+/**
+ * What a letter says of its occasion, in no language yet.
+ *
+ * @param words by name: {@code String}, {@code Integer}, {@code Money} or {@code Instant}; the placeholders of texts and the facts
+ * @param lines what it is about
+ * @param shipping of the bill
+ * @param total of the bill
+ * @param links by name: absolute URLs
+ */
+public record LetterValues(
+    Map<String, Object> words, List<Line> lines, Optional<Money> shipping, Optional<Money> total, Map<String, String> links) {
+
+  public LetterValues {
+    words = Map.copyOf(words);
+    lines = List.copyOf(lines);
+    links = Map.copyOf(links);
+  }
+
+  /**
+   * Some pieces.
+   *
+   * @param label of the variant
+   * @param price of all of them; null where no bill is shown
+   */
+  public record Line(String title, String label, int count, @Nullable Money price) {}
+
+  public static LetterValues empty() {
+    return new LetterValues(Map.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  public LetterValues with(String name, String text) {
+    return withWord(name, text);
+  }
+
+  public LetterValues with(String name, int number) {
+    return withWord(name, number);
+  }
+
+  public LetterValues with(String name, Instant at) {
+    return withWord(name, at);
+  }
+
+  public LetterValues withLines(List<Line> others) {
+    return new LetterValues(words, others, shipping, total, links);
+  }
+
+  public LetterValues withTotals(Optional<Money> forShipping, Money inAll) {
+    return new LetterValues(words, lines, forShipping, Optional.of(inAll), links);
+  }
+
+  public LetterValues withLink(String name, String url) {
+    var more = new LinkedHashMap<>(links);
+    more.put(name, url);
+    return new LetterValues(words, lines, shipping, total, more);
+  }
+
+  private LetterValues withWord(String name, Object value) {
+    var more = new LinkedHashMap<>(words);
+    more.put(name, value);
+    return new LetterValues(more, lines, shipping, total, links);
+  }
+
+  /** Without the values, so that they are never logged. */
+  @Override
+  public String toString() {
+    return "LetterValues" + words.keySet();
+  }
+}
