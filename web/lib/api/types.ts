@@ -144,5 +144,5 @@ export type MailBody = Schemas["MailContentView"];
 export type MailPreferences = Schemas["MailPreferencesPreferencesView"];
 export type MailKind = MailPreferences["kinds"][number]["kind"];
 /** A letter about an invented order, for operators. */
-export type LetterPreview = Schemas["LetterConsoleLetterView"];
-export type LetterChoices = Schemas["LetterConsoleLettersView"];
+export type LetterPreview = Schemas["LetterView"];
+export type LetterChoices = Schemas["LettersView"];

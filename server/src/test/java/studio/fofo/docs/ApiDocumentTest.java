@@ -24,7 +24,7 @@ class ApiDocumentTest {
 
   /** Operations without input besides the call itself, and without output. */
   private static final List<String> BARE = List.of("POST /api/v1/auth/logout", "POST /api/v1/me/notices/read",
-      "DELETE /api/v1/me/sessions");
+      "DELETE /api/v1/me/sessions", "DELETE /api/v1/me/mail-preferences/suppressions");
 
   private final JsonNode document = read();
 

@@ -27,7 +27,9 @@ import studio.fofo.notification.web.LetterConsole.LanguageView;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.ForPeople;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** Which mails the caller wants, and in which language. */
 @RestController
@@ -48,6 +50,7 @@ class MailPreferences {
     this.transactions = transactions;
   }
 
+  @NeedsScope(Scope.READ)
   @GetMapping
   PreferencesView read(Caller caller) {
     return view(caller.userId(), caller.isOperator());

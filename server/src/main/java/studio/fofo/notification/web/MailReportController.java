@@ -19,12 +19,13 @@ import studio.fofo.notification.bounces.PostedReports;
 import studio.fofo.notification.bounces.SignedEvents;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.HttpErrors;
-import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** Where a mail provider posts what came back. */
 @RestController
-@NeedsNoScope
+@NeedsScope(Scope.ORDER)
 @ConditionalOnRole(Role.BUSINESS)
 class MailReportController {
 

@@ -17,14 +17,15 @@ import studio.fofo.notification.preferences.UnsubscribeTokens;
 import studio.fofo.notification.preferences.UnsubscribeTokens.Subscription;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /**
  * Ends one kind of mail with one request, without signing in (RFC 8058). Only {@code POST} changes something: programs that check mails for
  * dangerous links fetch all of them.
  */
 @RestController
-@NeedsNoScope
 @RequestMapping("/api/v1/mail/unsubscribe/{token}")
 @ConditionalOnRole(Role.BUSINESS)
 class UnsubscribeController {
@@ -40,6 +41,7 @@ class UnsubscribeController {
   }
 
   /** Leads to a page with a button. */
+  @NeedsNoScope
   @GetMapping
   ResponseEntity<Void> ask(@PathVariable String token) {
     read(token);
@@ -47,6 +49,7 @@ class UnsubscribeController {
   }
 
   /** Mail clients send a form, {@code List-Unsubscribe=One-Click}; a body is not needed. A repeat has no effect. */
+  @NeedsScope(Scope.ORDER)
   @PostMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unsubscribe(@PathVariable String token) {
