@@ -13261,8 +13261,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @example event_1 */
                 "webhook-id"?: string;
+                /** @example 1795946400 */
                 "webhook-timestamp"?: string;
+                /** @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4= */
                 "webhook-signature"?: string;
             };
             path?: never;
