@@ -4,6 +4,7 @@
  *
  *     PORT=8090 WEB_PORT=3000 node test/fake-api.mjs
  */
+import { floor } from "./fake/floor.mjs";
 import http from "node:http";
 import { randomUUID } from "node:crypto";
 import { art, mockup } from "./fake/art.mjs";
@@ -243,7 +244,7 @@ function move(order, status, detail) {
 function sendToFactory(order, email) {
   mails.unshift({ id: id("mail"), to: email, subject: "We have your order", status: "sent", createdAt: now(), sentAt: now(), kind: "receipt", subjectId: order.id, from: "studio@fofo.local", text: "Thank you.", html: "<div style='font-family:sans-serif;padding:32px'><h1>Thank you</h1><p>Your order is paid. We print it next.</p></div>" });
   const jobId = id("fjob");
-  factory.push({ id: jobId, orderId: order.id, status: "queued", nextStep: "in_production", lines: order.items.map((item, i) => ({ line: i + 1, title: item.title, variant: item.variantLabel, quantity: item.quantity, printFileUrl: `/api/v1/console/factory/jobs/${jobId}/print-file?line=${i + 1}`, proofUrl: `/api/v1/console/factory/jobs/${jobId}/proof?line=${i + 1}`, notes: [{ kind: "underbase", words: "On this colour, print a white underbase first." }] })), shipment: null, packingSlipUrl: `/api/v1/console/factory/jobs/${jobId}/packing-slip`, createdAt: now(), updatedAt: now(), timeline: [] });
+  factory.push({ id: jobId, code: `J${String(factory.length + 1).padStart(7, "0")}`, costs: { goods: { amount: "696", currency: "USD" }, shipping: { amount: "490", currency: "USD" }, total: { amount: "1186", currency: "USD" } }, orderId: order.id, status: "queued", nextStep: "in_production", lines: order.items.map((item, i) => ({ line: i + 1, title: item.title, variant: item.variantLabel, quantity: item.quantity, printFileUrl: `/api/v1/console/factory/jobs/${jobId}/print-file?line=${i + 1}`, proofUrl: `/api/v1/console/factory/jobs/${jobId}/proof?line=${i + 1}`, notes: [{ kind: "underbase", words: "On this colour, print a white underbase first." }] })), shipment: null, packingSlipUrl: `/api/v1/console/factory/jobs/${jobId}/packing-slip`, createdAt: now(), updatedAt: now(), timeline: [] });
   later(3, () => {
     order.settled = true;
     order.twins.push({ line: 1, chainId: 31337, contract: contracts.FofoEditions, tokenId: "7", quantity: 1, txHash: `0x${"7a".repeat(32)}` });
@@ -348,6 +349,7 @@ const routes = [
   ["GET", "/community/leaderboard", ({ query }) => ({ money: "play", period: "all", ...page(empty ? [] : [creatorWallet, "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC", "0x90F79bf6EB2c4f870365E785982E1f101E93b906", "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"].map((wallet, i) => ({ userId: `user_01k9leader${i}`, rank: null, name: i === 0 ? "Ada of the Foxes" : `${wallet.slice(0, 6)}…${wallet.slice(-4)}`, points: [1240, 860, 310, 40][i] })), query) })],
   ["GET", "/console/factory/jobs", () => page([...factory].reverse())],
   ["POST", "/console/factory/jobs/:id/:action", ({ params }) => { const job = found(factory.find((j) => j.id === params.id), "job"); job.status = params.action; job.nextStep = { in_production: "printed", printed: "shipped", shipped: "delivered", delivered: null }[params.action]; job.updatedAt = now(); const order = orders.get(job.orderId); if (params.action === "shipped") { job.shipment = { carrier: "FOFO Courier", trackingNumber: "FOFO-0001", trackingUrl: "/api/v1/tracking/FOFO-0001", status: "shipped" }; order.shipments.push(job.shipment); } if (["shipped", "delivered"].includes(params.action)) move(order, params.action, `Marked ${params.action}`); return job; }],
+  ...floor(found),
   ["GET", "/console/orders", ({ query }) => page([...orders.values()].reverse().filter((o) => !query.get("status") || o.status === query.get("status")), query)],
   ["GET", "/console/order-counts", () => ({ counts: [...orders.values()].reduce((counts, o) => ({ ...counts, [o.status]: (counts[o.status] ?? 0) + 1 }), {}) })],
   ["GET", "/console/orders/:id", ({ params }) => found(orders.get(params.id), "order")],
@@ -355,7 +357,7 @@ const routes = [
   ["POST", "/console/orders/:id/cancel", ({ params }) => void move(found(orders.get(params.id), "order"), "refund_pending", "Cancelled by the studio")],
   ["GET", "/console/engines", () => page([{ name: "procedural", answers: true, restSeconds: 0 }])],
   ["GET", "/console/reports", () => page([])],
-  ["GET", "/console/factory/jobs/:id/packing-slip", ({ params }) => ({ file: `<!doctype html><title>Packing slip</title><h1>FOFO STUDIO</h1><p>${params.id}`, headers: { "content-type": "text/html" } }), true],
+  ["GET", "/console/factory/jobs/:id/packing-slip.pdf", ({ params }) => ({ file: `<!doctype html><title>Packing slip</title><h1>FOFO STUDIO</h1><p>${params.id}`, headers: { "content-type": "text/html" } }), true],
   ["GET", "/console/mails", ({ query }) => page(mails.filter((m) => !query.get("status") || m.status === query.get("status")), query)],
   ["GET", "/console/reactions", ({ query }) => page(reactions, query)],
   ["GET", "/console/mails/:id", ({ params }) => found(mails.find((m) => m.id === params.id), "mail")],

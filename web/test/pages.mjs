@@ -607,6 +607,19 @@ try {
     await slip.getByText("FOFO STUDIO").waitFor();
     await slip.close();
   });
+  for (const place of ["queue", "blanks", "reprints", "sheets"]) await open(`/console/factory/${place}`);
+  await prove("a scanner leads a piece through a station, and says what is wrong with a code", async () => {
+    await page.goto(`${studio.origin}/console/factory/station?at=cure`, { waitUntil: "networkidle" });
+    await id("scan").waitFor();
+    await page.keyboard.type("p0001201");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-testid=scan-result][data-look=good]").getByText("Next: Pack.").waitFor();
+    await look("a scan");
+    await page.keyboard.type("x1");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-testid=scan-result][data-look=bad]").waitFor();
+    await look("a scan of something else");
+  });
   await open("/console", "the operators' overview");
   await open("/console/orders");
   await prove("an operator opens an order", async () => {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { FactoryJob } from "@/lib/api/types";
+import { formatMoney } from "@/lib/money";
 import { shortId, words } from "@/lib/text";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -46,6 +47,7 @@ export function FactoryCard({ job }: { job: FactoryJob }) {
               <Time at={job.createdAt} />
             </span>
           </p>
+          <p className="mt-2 font-mono text-sm text-faint">{job.code}</p>
           {job.shipment && (
             <p className="mt-2 text-sm text-dim">
               {job.shipment.carrier} <span className="font-mono">{job.shipment.trackingNumber}</span>
@@ -53,7 +55,6 @@ export function FactoryCard({ job }: { job: FactoryJob }) {
           )}
         </div>
         <div className="flex flex-wrap gap-3">
-          <PrivateFile path={job.packingSlipUrl} name="Packing slip" />
           {job.nextStep && (
             <Button look="primary" size="small" busy={sending} onClick={() => step(job.nextStep!)} data-testid={`mark-${job.nextStep}`}>
               {actions[job.nextStep] ?? words(job.nextStep)}
@@ -61,6 +62,7 @@ export function FactoryCard({ job }: { job: FactoryJob }) {
           )}
         </div>
       </div>
+      <Papers job={job} />
       <ul className="mt-4 divide-y divide-line border-t border-line">
         {job.lines.map((line) => (
           <li key={line.line} className="flex flex-wrap items-start justify-between gap-3 py-3">
@@ -89,5 +91,25 @@ export function FactoryCard({ job }: { job: FactoryJob }) {
         </div>
       )}
     </li>
+  );
+}
+
+/** What is printed beside the goods; the label once there is a parcel. */
+function Papers({ job }: { job: FactoryJob }) {
+  const at = `/api/v1/console/factory/jobs/${job.id}`;
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-2" role="group" aria-label="Papers">
+      <PrivateFile path={`${at}/ticket.pdf`} name="Ticket" />
+      <PrivateFile path={`${at}/packing-slip.pdf`} name="Packing slip" />
+      <PrivateFile path={`${at}/tags.pdf`} name="Hang tags" />
+      <PrivateFile path={`${at}/customs.pdf`} name="Customs form" />
+      {job.shipment && <PrivateFile path={`${at}/label.pdf`} name="Shipping label" />}
+      {job.costs && (
+        <span className="ml-auto text-sm text-dim">
+          Costs {formatMoney(job.costs.total)}
+          <span className="sr-only">, of which the parcel {formatMoney(job.costs.shipping)}</span>
+        </span>
+      )}
+    </div>
   );
 }

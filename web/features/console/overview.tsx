@@ -2,7 +2,7 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { api } from "@/lib/api/client";
-import type { FailingReaction, Mail, OrderStatus, Page, Reported } from "@/lib/api/types";
+import type { FactoryQueue, FailingReaction, Mail, OrderStatus, Page, Reported } from "@/lib/api/types";
 import { orderStatuses } from "@/lib/order-status";
 import { classNames } from "@/components/ui/class-names";
 import { Missing } from "@/components/ui/missing";
@@ -19,12 +19,13 @@ export function Overview() {
   const reports = useList<Reported>("/console/reports");
   const ready = useQuery({ queryKey: ["console", "ready"], queryFn: readiness, refetchInterval: often });
   const engines = useQuery({ queryKey: ["console", "engines"], queryFn: ({ signal }) => api.get<Page<Engine>>("/console/engines", { signal }), refetchInterval: often });
+  const floor = useQuery({ queryKey: ["floor", "queue"], queryFn: ({ signal }) => api.get<FactoryQueue>("/console/factory/queue", { signal }), refetchInterval: often });
   const all = [counts, reactions, refused, reports, engines];
   if (!counts.data || !reactions.data || !refused.data || !reports.data || !engines.data || ready.isPending) {
     return <Missing query={together(all)} what="the overview" />;
   }
   const orders = counts.data.counts;
-  const work = workOf({ engines: engines.data.items, onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null });
+  const work = workOf({ engines: engines.data.items, onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null, lowBlanks: floor.data?.lowBlanks });
   return (
     <div className="grid gap-12">
       <NeedsHands work={work} />

@@ -17,6 +17,10 @@ describe("what needs an operator's hands", () => {
       ["1 picture reported", "/console/reports"],
     ]);
   });
+  test("is each blank that runs out", () => {
+    expect(workOf({ ...well, lowBlanks: 1 }).map(({ title, href }) => [title, href])).toEqual([["1 blank is running out", "/console/factory/blanks"]]);
+    expect(workOf({ ...well, lowBlanks: 3 })[0]?.title).toBe("3 blanks are running out");
+  });
   test("is an engine that fails, and when it is tried again", () => {
     const [work] = workOf({ ...well, engines: [{ name: "comfy", answers: false, restSeconds: 90 }] });
     expect(work?.title).toBe("The engine comfy is paused");

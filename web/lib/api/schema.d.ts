@@ -656,6 +656,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/factory/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest batches
+         * @description The newest first, at most thirty.
+         */
+        get: operations["listFactoryBatches"];
+        put?: never;
+        /**
+         * Start a batch
+         * @description Starts all that waits for a printer on one blank and colour, at most 200 pieces. Each order is asked in the transaction in which its job begins; one that must not be printed drops out, and the rest goes on.
+         */
+        post: operations["startFactoryBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch
+         * @description Its pieces, and those that dropped out.
+         */
+        get: operations["getFactoryBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/factory/jobs": {
         parameters: {
             query?: never;
@@ -736,6 +780,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/factory/jobs/{id}/customs.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A job's customs form as PDF
+         * @description CN 22 for goods of up to 300 SDR, else CN 23. Refused if nobody declared a blank as goods.
+         */
+        get: operations["getCustomsForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/factory/jobs/{id}/delivered": {
         parameters: {
             query?: never;
@@ -776,6 +840,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/factory/jobs/{id}/label.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shipping label of a job's parcel as PDF
+         * @description 4 × 6 in, with the tracking number as Code 128 and its page as QR. A job that has not shipped has none.
+         */
+        get: operations["getShippingLabel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/factory/jobs/{id}/packing-slip": {
         parameters: {
             query?: never;
@@ -788,6 +872,26 @@ export interface paths {
          * @description The parcel's content and address, as a page to print.
          */
         get: operations["getPackingSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/jobs/{id}/packing-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A job's packing slip as PDF
+         * @description A5. Prices are printed only with `prices=true`; `note` is a gift note of up to 300 characters.
+         */
+        get: operations["getPackingSlipPdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -870,6 +974,254 @@ export interface paths {
          * @description It gets its tracking number. A repeat has no effect.
          */
         post: operations["shipFactoryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/jobs/{id}/tags.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hang tags of a job's pieces as PDF
+         * @description 50 × 90 mm, a page for each piece; its QR code leads to the piece's digital twin.
+         */
+        get: operations["getHangTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/jobs/{id}/ticket.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A job's ticket as PDF
+         * @description A6, with a barcode (Code 128) for the job and for each piece, and the stations to tick. It has no name or address.
+         */
+        get: operations["getJobTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/pieces/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One piece
+         * @description Where it is, and who did what.
+         */
+        get: operations["getFactoryPiece"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/pieces/{code}/reprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print a piece again
+         * @description It goes back to its first station and takes another blank; what failed is counted in the job's costs. A repeat for the same attempt has no effect.
+         */
+        post: operations["reprintPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for each printer
+         * @description Grouped by blank and colour, which are started as one batch; and how many pieces are at each station.
+         */
+        get: operations["getFactoryQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/reprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest failed attempts
+         * @description The newest first, at most thirty, with their reasons and costs.
+         */
+        get: operations["listReprints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A scan at a station
+         * @description A piece (`P0001234`) passes a station; so do all pieces of a job (`J…`), batch (`B…`) or gang sheet (`S…`) that are there. A repeat has no effect. At `print`, a piece that waits begins.
+         */
+        post: operations["scanAtStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest gang sheets
+         * @description The newest first, at most thirty.
+         */
+        get: operations["listGangSheets"];
+        put?: never;
+        /**
+         * Nest prints on film
+         * @description Lays all pieces that were started for film and lie on no sheet yet, turned where that helps.
+         */
+        post: operations["layGangSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/sheets/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A gang sheet for the printer
+         * @description A PNG at 300 dpi with a barcode beside each print and cut lines, written while it is sent.
+         */
+        get: operations["getGangSheetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shelf of blanks
+         * @description All variants of all blanks. One that nobody counted has no level, and there are always enough of it.
+         */
+        get: operations["listBlankStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/stock/{variantId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest changes of a variant's stock
+         * @description The newest first, at most fifty.
+         */
+        get: operations["listBlankMovements"];
+        put?: never;
+        /**
+         * Blanks came, or were counted
+         * @description A delivery (`received`) adds pieces; a count (`counted`) sets what lies there and needs a reason. The variant is counted from then on: the factory offers no more than it has.
+         */
+        post: operations["moveBlanks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/factory/stock/{variantId}/reorder-point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * When to order a blank
+         * @description At this number of unpromised pieces or fewer, the console says so. The variant must be counted.
+         */
+        put: operations["setReorderPoint"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2024,6 +2376,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a hang tag leads
+         * @description Redirects to the piece's digital twin; before it is minted, a page that says so.
+         */
+        get: operations["followHangTag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tracking/{number}": {
         parameters: {
             query?: never;
@@ -2314,7 +2686,7 @@ export interface components {
             heightPx: number;
             name: string;
             /** @enum {string} */
-            technique: "direct-to-garment" | "sublimation" | "giclee";
+            technique: "direct-to-garment" | "direct-to-film" | "sublimation" | "giclee";
             transparent: boolean;
             widthMm: number;
             /** Format: int32 */
@@ -2524,6 +2896,37 @@ export interface components {
             /** Format: int64 */
             restSeconds: number;
         };
+        FactoryBatchDroppedView: {
+            code: string;
+            words: string;
+        };
+        FactoryBatchForm: {
+            blankId?: string | null;
+            colour?: string | null;
+            printer?: string | null;
+        };
+        FactoryBatchList: {
+            batches: components["schemas"]["FactoryBatchView"][];
+        };
+        FactoryBatchView: {
+            blankId: string;
+            code: string;
+            colour: string;
+            dropped: components["schemas"]["FactoryBatchDroppedView"][];
+            id: string;
+            pieces: components["schemas"]["FactoryPieceView"][];
+            printer: string;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            technique: "direct-to-garment" | "direct-to-film" | "sublimation" | "giclee";
+        };
+        FactoryJobCostsView: {
+            goods: components["schemas"]["MoneyView"];
+            shipping: components["schemas"]["MoneyView"];
+            total: components["schemas"]["MoneyView"];
+        };
         FactoryJobLineView: {
             /** Format: int32 */
             line: number;
@@ -2554,6 +2957,8 @@ export interface components {
             status: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled";
         };
         FactoryJobView: {
+            code: string;
+            costs: components["schemas"]["FactoryJobCostsView"] | null;
             /** Format: date-time */
             createdAt: string;
             id: string;
@@ -2568,6 +2973,184 @@ export interface components {
             timeline: components["schemas"]["FactoryJobStepView"][];
             /** Format: date-time */
             updatedAt: string;
+        };
+        FactoryMovementForm: {
+            kind?: string | null;
+            /** Format: int32 */
+            pieces?: number | null;
+            reason?: string | null;
+        };
+        FactoryMovementList: {
+            movements: components["schemas"]["FactoryMovementView"][];
+        };
+        FactoryMovementView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            change: number;
+            /** @enum {string} */
+            kind: "received" | "counted" | "used";
+            reason: string;
+        };
+        FactoryPiecePassedView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempt: number;
+            by: string;
+            /** @enum {string} */
+            station: "print" | "cure" | "press" | "pack";
+        };
+        FactoryPieceView: {
+            /** Format: int32 */
+            attempt: number;
+            code: string;
+            /** Format: int32 */
+            copy: number;
+            done: boolean;
+            job: string;
+            jobId: string;
+            /** Format: int32 */
+            line: number;
+            orderId: string;
+            proofUrl: string | null;
+            started: boolean;
+            /** @enum {string|null} */
+            station: "print" | "cure" | "press" | "pack" | null;
+            stations: ("print" | "cure" | "press" | "pack")[];
+            steps: components["schemas"]["FactoryPiecePassedView"][];
+            /** @enum {string} */
+            technique: "direct-to-garment" | "direct-to-film" | "sublimation" | "giclee";
+            title: string;
+            variant: string;
+            variantId: string;
+        };
+        FactoryQueueGroupView: {
+            blank: string;
+            blankId: string;
+            colour: string;
+            colourHex: string;
+            /** Format: int32 */
+            jobs: number;
+            /** Format: int32 */
+            pieces: number;
+            /** Format: date-time */
+            since: string;
+            sizes: components["schemas"]["FactoryQueueSizeView"][];
+        };
+        FactoryQueuePrinterView: {
+            name: string;
+            /** @enum {string} */
+            technique: "direct-to-garment" | "direct-to-film" | "sublimation" | "giclee";
+            waiting: components["schemas"]["FactoryQueueGroupView"][];
+        };
+        FactoryQueueSizeView: {
+            /** Format: int32 */
+            pieces: number;
+            size: string;
+        };
+        FactoryQueueStationView: {
+            /** Format: int32 */
+            pieces: number;
+            /** @enum {string} */
+            station: "print" | "cure" | "press" | "pack";
+        };
+        FactoryQueueView: {
+            /** Format: int32 */
+            lowBlanks: number;
+            printers: components["schemas"]["FactoryQueuePrinterView"][];
+            stations: components["schemas"]["FactoryQueueStationView"][];
+        };
+        FactoryReorderForm: {
+            /** Format: int32 */
+            pieces?: number | null;
+        };
+        FactoryReprintForm: {
+            /** Format: int32 */
+            attempt?: number | null;
+            reason?: string | null;
+            words?: string | null;
+        };
+        FactoryReprintList: {
+            reprints: components["schemas"]["FactoryReprintView"][];
+        };
+        FactoryReprintView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempt: number;
+            by: string;
+            code: string;
+            cost: components["schemas"]["MoneyView"];
+            /** @enum {string} */
+            reason: "misprint" | "damaged_blank" | "lost" | "other";
+            title: string;
+            variant: string;
+            words: string;
+        };
+        FactoryScanForm: {
+            code?: string | null;
+            station?: string | null;
+        };
+        FactoryScanView: {
+            /** Format: int32 */
+            passed: number;
+            pieces: components["schemas"]["FactoryPieceView"][];
+        };
+        FactorySheetList: {
+            sheets: components["schemas"]["FactorySheetView"][];
+        };
+        FactorySheetPlaceView: {
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            left: number;
+            piece: string;
+            /** Format: int32 */
+            top: number;
+            turned: boolean;
+            /** Format: int32 */
+            width: number;
+        };
+        FactorySheetView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            code: string;
+            fileUrl: string;
+            id: string;
+            /** Format: int32 */
+            lengthMm: number;
+            /** Format: int32 */
+            lengthPx: number;
+            places: components["schemas"]["FactorySheetPlaceView"][];
+            /** Format: int32 */
+            wastePercent: number;
+            /** Format: int32 */
+            widthPx: number;
+        };
+        FactoryStockLevelView: {
+            /** Format: int32 */
+            available: number;
+            low: boolean;
+            /** Format: int32 */
+            onHand: number;
+            /** Format: int32 */
+            reorderPoint: number;
+            /** Format: int32 */
+            reserved: number;
+        };
+        FactoryStockList: {
+            variants: components["schemas"]["FactoryStockView"][];
+        };
+        FactoryStockView: {
+            blank: string;
+            colour: string;
+            colourHex: string;
+            level: components["schemas"]["FactoryStockLevelView"] | null;
+            size: string;
+            variantId: string;
         };
         FailingReactionView: {
             about: string;
@@ -3460,6 +4043,7 @@ export interface components {
             /** @description of the order's wallet, over the typed data of that method */
             signature: string;
         };
+        StreamingResponseBody: unknown;
         StudioOperatorView: {
             address: string[];
             country: string | null;
@@ -9294,6 +9878,530 @@ export interface operations {
             };
         };
     };
+    listFactoryBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batches": [
+                     *         {
+                     *           "blankId": "tee",
+                     *           "code": "B0000012",
+                     *           "colour": "Black",
+                     *           "dropped": [
+                     *             {
+                     *               "code": "P0001230",
+                     *               "words": "order order_01h455vb4pex5vsknk084sn02q is refund_pending"
+                     *             }
+                     *           ],
+                     *           "id": "batch_01h455vb4pex5vsknk084sn02q",
+                     *           "pieces": [
+                     *             {
+                     *               "attempt": 1,
+                     *               "code": "P0001234",
+                     *               "copy": 1,
+                     *               "done": false,
+                     *               "job": "J0000815",
+                     *               "jobId": "print_01h455vb4pex5vsknk084sn02q",
+                     *               "line": 1,
+                     *               "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *               "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
+                     *               "started": true,
+                     *               "station": "print",
+                     *               "stations": [
+                     *                 "print",
+                     *                 "cure",
+                     *                 "pack"
+                     *               ],
+                     *               "steps": [],
+                     *               "technique": "direct-to-garment",
+                     *               "title": "Neon Fox",
+                     *               "variant": "Unisex Heavy Tee, Black / M",
+                     *               "variantId": "tee-black-m"
+                     *             }
+                     *           ],
+                     *           "printer": "Garment 1",
+                     *           "startedAt": "2026-03-04T10:15:00Z",
+                     *           "startedBy": "user_01h455vb4pex5vsknk084sn02q",
+                     *           "technique": "direct-to-garment"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryBatchList"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startFactoryBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "blankId": "tee",
+                 *       "colour": "Black",
+                 *       "printer": "Garment 1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FactoryBatchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "blankId": "tee",
+                     *       "code": "B0000012",
+                     *       "colour": "Black",
+                     *       "dropped": [
+                     *         {
+                     *           "code": "P0001230",
+                     *           "words": "order order_01h455vb4pex5vsknk084sn02q is refund_pending"
+                     *         }
+                     *       ],
+                     *       "id": "batch_01h455vb4pex5vsknk084sn02q",
+                     *       "pieces": [
+                     *         {
+                     *           "attempt": 1,
+                     *           "code": "P0001234",
+                     *           "copy": 1,
+                     *           "done": false,
+                     *           "job": "J0000815",
+                     *           "jobId": "print_01h455vb4pex5vsknk084sn02q",
+                     *           "line": 1,
+                     *           "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
+                     *           "started": true,
+                     *           "station": "print",
+                     *           "stations": [
+                     *             "print",
+                     *             "cure",
+                     *             "pack"
+                     *           ],
+                     *           "steps": [],
+                     *           "technique": "direct-to-garment",
+                     *           "title": "Neon Fox",
+                     *           "variant": "Unisex Heavy Tee, Black / M",
+                     *           "variantId": "tee-black-m"
+                     *         }
+                     *       ],
+                     *       "printer": "Garment 1",
+                     *       "startedAt": "2026-03-04T10:15:00Z",
+                     *       "startedBy": "user_01h455vb4pex5vsknk084sn02q",
+                     *       "technique": "direct-to-garment"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryBatchView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFactoryBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example batch_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "blankId": "tee",
+                     *       "code": "B0000012",
+                     *       "colour": "Black",
+                     *       "dropped": [
+                     *         {
+                     *           "code": "P0001230",
+                     *           "words": "order order_01h455vb4pex5vsknk084sn02q is refund_pending"
+                     *         }
+                     *       ],
+                     *       "id": "batch_01h455vb4pex5vsknk084sn02q",
+                     *       "pieces": [
+                     *         {
+                     *           "attempt": 1,
+                     *           "code": "P0001234",
+                     *           "copy": 1,
+                     *           "done": false,
+                     *           "job": "J0000815",
+                     *           "jobId": "print_01h455vb4pex5vsknk084sn02q",
+                     *           "line": 1,
+                     *           "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
+                     *           "started": true,
+                     *           "station": "print",
+                     *           "stations": [
+                     *             "print",
+                     *             "cure",
+                     *             "pack"
+                     *           ],
+                     *           "steps": [],
+                     *           "technique": "direct-to-garment",
+                     *           "title": "Neon Fox",
+                     *           "variant": "Unisex Heavy Tee, Black / M",
+                     *           "variantId": "tee-black-m"
+                     *         }
+                     *       ],
+                     *       "printer": "Garment 1",
+                     *       "startedAt": "2026-03-04T10:15:00Z",
+                     *       "startedBy": "user_01h455vb4pex5vsknk084sn02q",
+                     *       "technique": "direct-to-garment"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryBatchView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFactoryJobs: {
         parameters: {
             query?: {
@@ -9321,6 +10429,21 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "code": "J0000815",
+                     *           "costs": {
+                     *             "goods": {
+                     *               "amount": "696",
+                     *               "currency": "USD"
+                     *             },
+                     *             "shipping": {
+                     *               "amount": "490",
+                     *               "currency": "USD"
+                     *             },
+                     *             "total": {
+                     *               "amount": "1186",
+                     *               "currency": "USD"
+                     *             }
+                     *           },
                      *           "createdAt": "2026-11-29T10:00:00Z",
                      *           "id": "print_01h455vb4pex5vsknk084sn02q",
                      *           "lines": [
@@ -9468,6 +10591,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "code": "J0000815",
+                     *       "costs": {
+                     *         "goods": {
+                     *           "amount": "696",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "490",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "1186",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
                      *       "createdAt": "2026-11-29T10:00:00Z",
                      *       "id": "print_01h455vb4pex5vsknk084sn02q",
                      *       "lines": [
@@ -9624,6 +10762,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "code": "J0000815",
+                     *       "costs": {
+                     *         "goods": {
+                     *           "amount": "696",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "490",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "1186",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
                      *       "createdAt": "2026-11-29T10:00:00Z",
                      *       "id": "print_01h455vb4pex5vsknk084sn02q",
                      *       "lines": [
@@ -9782,6 +10935,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "code": "J0000815",
+                     *       "costs": {
+                     *         "goods": {
+                     *           "amount": "696",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "490",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "1186",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
                      *       "createdAt": "2026-11-29T10:00:00Z",
                      *       "id": "print_01h455vb4pex5vsknk084sn02q",
                      *       "lines": [
@@ -9947,6 +11115,136 @@ export interface operations {
             };
         };
     };
+    getCustomsForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deliverFactoryJob: {
         parameters: {
             query?: never;
@@ -9969,6 +11267,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "code": "J0000815",
+                     *       "costs": {
+                     *         "goods": {
+                     *           "amount": "696",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "490",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "1186",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
                      *       "createdAt": "2026-11-29T10:00:00Z",
                      *       "id": "print_01h455vb4pex5vsknk084sn02q",
                      *       "lines": [
@@ -10173,6 +11486,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "code": "J0000815",
+                     *       "costs": {
+                     *         "goods": {
+                     *           "amount": "696",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "490",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "1186",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
                      *       "createdAt": "2026-11-29T10:00:00Z",
                      *       "id": "print_01h455vb4pex5vsknk084sn02q",
                      *       "lines": [
@@ -10338,6 +11666,136 @@ export interface operations {
             };
         };
     };
+    getShippingLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPackingSlip: {
         parameters: {
             query?: never;
@@ -10361,6 +11819,130 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPackingSlipPdf: {
+        parameters: {
+            query?: {
+                prices?: boolean;
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description the reader has it already, by If-None-Match */
@@ -10604,6 +12186,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "code": "J0000815",
+                     *       "costs": {
+                     *         "goods": {
+                     *           "amount": "696",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "490",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "1186",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
                      *       "createdAt": "2026-11-29T10:00:00Z",
                      *       "id": "print_01h455vb4pex5vsknk084sn02q",
                      *       "lines": [
@@ -10918,6 +12515,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "code": "J0000815",
+                     *       "costs": {
+                     *         "goods": {
+                     *           "amount": "696",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "490",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "1186",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
                      *       "createdAt": "2026-11-29T10:00:00Z",
                      *       "id": "print_01h455vb4pex5vsknk084sn02q",
                      *       "lines": [
@@ -11029,6 +12641,2122 @@ export interface operations {
             };
             /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHangTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJobTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFactoryPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example P0001234 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempt": 1,
+                     *       "code": "P0001234",
+                     *       "copy": 1,
+                     *       "done": false,
+                     *       "job": "J0000815",
+                     *       "jobId": "print_01h455vb4pex5vsknk084sn02q",
+                     *       "line": 1,
+                     *       "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
+                     *       "started": true,
+                     *       "station": "cure",
+                     *       "stations": [
+                     *         "print",
+                     *         "cure",
+                     *         "pack"
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "at": "2026-03-04T10:20:00Z",
+                     *           "attempt": 1,
+                     *           "by": "user_01h455vb4pex5vsknk084sn02q",
+                     *           "station": "print"
+                     *         }
+                     *       ],
+                     *       "technique": "direct-to-garment",
+                     *       "title": "Neon Fox",
+                     *       "variant": "Unisex Heavy Tee, Black / M",
+                     *       "variantId": "tee-black-m"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryPieceView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reprintPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example P0001234 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attempt": 1,
+                 *       "reason": "misprint",
+                 *       "words": "A stripe in the cyan."
+                 *     }
+                 */
+                "application/json": components["schemas"]["FactoryReprintForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempt": 2,
+                     *       "code": "P0001234",
+                     *       "copy": 1,
+                     *       "done": false,
+                     *       "job": "J0000815",
+                     *       "jobId": "print_01h455vb4pex5vsknk084sn02q",
+                     *       "line": 1,
+                     *       "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
+                     *       "started": false,
+                     *       "station": "print",
+                     *       "stations": [
+                     *         "print",
+                     *         "cure",
+                     *         "pack"
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "at": "2026-03-04T10:20:00Z",
+                     *           "attempt": 1,
+                     *           "by": "user_01h455vb4pex5vsknk084sn02q",
+                     *           "station": "print"
+                     *         }
+                     *       ],
+                     *       "technique": "direct-to-garment",
+                     *       "title": "Neon Fox",
+                     *       "variant": "Unisex Heavy Tee, Black / M",
+                     *       "variantId": "tee-black-m"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryPieceView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFactoryQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lowBlanks": 1,
+                     *       "printers": [
+                     *         {
+                     *           "name": "Garment 1",
+                     *           "technique": "direct-to-garment",
+                     *           "waiting": [
+                     *             {
+                     *               "blank": "Unisex Heavy Tee",
+                     *               "blankId": "tee",
+                     *               "colour": "Black",
+                     *               "colourHex": "#15151b",
+                     *               "jobs": 5,
+                     *               "pieces": 7,
+                     *               "since": "2026-03-04T09:12:00Z",
+                     *               "sizes": [
+                     *                 {
+                     *                   "pieces": 4,
+                     *                   "size": "M"
+                     *                 },
+                     *                 {
+                     *                   "pieces": 3,
+                     *                   "size": "L"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stations": [
+                     *         {
+                     *           "pieces": 7,
+                     *           "station": "print"
+                     *         },
+                     *         {
+                     *           "pieces": 2,
+                     *           "station": "cure"
+                     *         },
+                     *         {
+                     *           "pieces": 0,
+                     *           "station": "press"
+                     *         },
+                     *         {
+                     *           "pieces": 4,
+                     *           "station": "pack"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryQueueView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReprints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reprints": [
+                     *         {
+                     *           "at": "2026-03-04T10:40:00Z",
+                     *           "attempt": 1,
+                     *           "by": "user_01h455vb4pex5vsknk084sn02q",
+                     *           "code": "P0001234",
+                     *           "cost": {
+                     *             "amount": "696",
+                     *             "currency": "USD"
+                     *           },
+                     *           "reason": "misprint",
+                     *           "title": "Neon Fox",
+                     *           "variant": "Unisex Heavy Tee, Black / M",
+                     *           "words": "A stripe in the cyan."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryReprintList"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scanAtStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "P0001234",
+                 *       "station": "print"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FactoryScanForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "passed": 1,
+                     *       "pieces": [
+                     *         {
+                     *           "attempt": 1,
+                     *           "code": "P0001234",
+                     *           "copy": 1,
+                     *           "done": false,
+                     *           "job": "J0000815",
+                     *           "jobId": "print_01h455vb4pex5vsknk084sn02q",
+                     *           "line": 1,
+                     *           "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *           "proofUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/proof?line=1",
+                     *           "started": true,
+                     *           "station": "cure",
+                     *           "stations": [
+                     *             "print",
+                     *             "cure",
+                     *             "pack"
+                     *           ],
+                     *           "steps": [
+                     *             {
+                     *               "at": "2026-03-04T10:20:00Z",
+                     *               "attempt": 1,
+                     *               "by": "user_01h455vb4pex5vsknk084sn02q",
+                     *               "station": "print"
+                     *             }
+                     *           ],
+                     *           "technique": "direct-to-garment",
+                     *           "title": "Neon Fox",
+                     *           "variant": "Unisex Heavy Tee, Black / M",
+                     *           "variantId": "tee-black-m"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryScanView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGangSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sheets": [
+                     *         {
+                     *           "at": "2026-03-04T10:30:00Z",
+                     *           "by": "user_01h455vb4pex5vsknk084sn02q",
+                     *           "code": "S0000003",
+                     *           "fileUrl": "/api/v1/console/factory/sheets/sheet_01h455vb4pex5vsknk084sn02q-0/file",
+                     *           "id": "sheet_01h455vb4pex5vsknk084sn02q-0",
+                     *           "lengthMm": 1018,
+                     *           "lengthPx": 12013,
+                     *           "places": [
+                     *             {
+                     *               "height": 4800,
+                     *               "left": 24,
+                     *               "piece": "P0001234",
+                     *               "top": 24,
+                     *               "turned": false,
+                     *               "width": 3600
+                     *             }
+                     *           ],
+                     *           "wastePercent": 8,
+                     *           "widthPx": 6600
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactorySheetList"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layGangSheets: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sheets": [
+                     *         {
+                     *           "at": "2026-03-04T10:30:00Z",
+                     *           "by": "user_01h455vb4pex5vsknk084sn02q",
+                     *           "code": "S0000003",
+                     *           "fileUrl": "/api/v1/console/factory/sheets/sheet_01h455vb4pex5vsknk084sn02q-0/file",
+                     *           "id": "sheet_01h455vb4pex5vsknk084sn02q-0",
+                     *           "lengthMm": 1018,
+                     *           "lengthPx": 12013,
+                     *           "places": [
+                     *             {
+                     *               "height": 4800,
+                     *               "left": 24,
+                     *               "piece": "P0001234",
+                     *               "top": 24,
+                     *               "turned": false,
+                     *               "width": 3600
+                     *             }
+                     *           ],
+                     *           "wastePercent": 8,
+                     *           "widthPx": 6600
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactorySheetList"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGangSheetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example sheet_01h455vb4pex5vsknk084sn02q-0 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBlankStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "variants": [
+                     *         {
+                     *           "blank": "Unisex Heavy Tee",
+                     *           "colour": "Black",
+                     *           "colourHex": "#15151b",
+                     *           "level": {
+                     *             "available": 36,
+                     *             "low": false,
+                     *             "onHand": 48,
+                     *             "reorderPoint": 24,
+                     *             "reserved": 12
+                     *           },
+                     *           "size": "M",
+                     *           "variantId": "tee-black-m"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryStockList"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBlankMovements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tee-black-m */
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "movements": [
+                     *         {
+                     *           "at": "2026-03-04T08:00:00Z",
+                     *           "by": "user_01h455vb4pex5vsknk084sn02q",
+                     *           "change": 48,
+                     *           "kind": "received",
+                     *           "reason": "Delivery 4711"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryMovementList"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBlanks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example tee-black-m */
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "received",
+                 *       "pieces": 48,
+                 *       "reason": "Delivery 4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FactoryMovementForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "blank": "Unisex Heavy Tee",
+                     *       "colour": "Black",
+                     *       "colourHex": "#15151b",
+                     *       "level": {
+                     *         "available": 36,
+                     *         "low": false,
+                     *         "onHand": 48,
+                     *         "reorderPoint": 24,
+                     *         "reserved": 12
+                     *       },
+                     *       "size": "M",
+                     *       "variantId": "tee-black-m"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryStockView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReorderPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tee-black-m */
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pieces": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["FactoryReorderForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "blank": "Unisex Heavy Tee",
+                     *       "colour": "Black",
+                     *       "colourHex": "#15151b",
+                     *       "level": {
+                     *         "available": 36,
+                     *         "low": false,
+                     *         "onHand": 48,
+                     *         "reorderPoint": 24,
+                     *         "reserved": 12
+                     *       },
+                     *       "size": "M",
+                     *       "variantId": "tee-black-m"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactoryStockView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20825,6 +24553,136 @@ export interface operations {
             };
             /** @description not allowed: an API key without the scope, or the console without being an operator */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followHangTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K3M9Q2X4H8T */
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description the reader has it already */
+            302: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -134,6 +134,16 @@ export type FactoryLine = Schemas["FactoryJobLineView"];
 /** `nextStep` is the step that can be posted now; null at the end. */
 export type FactoryJob = Schemas["FactoryJobView"];
 export type FactoryStatus = FactoryJob["status"];
+/** What waits for each printer, and how many pieces are at each station. */
+export type FactoryQueue = Schemas["FactoryQueueView"];
+/** One thing to be made; `station` is null once it is done. */
+export type FactoryPiece = Schemas["FactoryPieceView"];
+export type FactoryBatch = Schemas["FactoryBatchView"];
+export type FactoryStation = NonNullable<FactoryPiece["station"]>;
+export type FactoryReprint = Schemas["FactoryReprintView"];
+export type FactorySheet = Schemas["FactorySheetView"];
+/** A blank's variant; `level` is null if nobody counts it. */
+export type BlankOnShelf = Schemas["FactoryStockView"];
 /** A reaction to an event that failed and is retried. */
 export type FailingReaction = Schemas["FailingReactionView"];
 /** A mail. Mails sent by a mail server are not stored: then `to` and everything after it are null. */

@@ -12,14 +12,22 @@ import studio.fofo.artworks.MockupRequest;
  * @param variants in display order
  * @param areas print areas; every variant names one
  * @param views views of a mockup, {@code front} first
+ * @param goods as goods; empty if nobody declared it, so that it gets no customs form
  */
 public record Blank(
-    BlankId id, String name, String type, String description, List<BlankVariant> variants, List<BlankArea> areas, List<String> views) {
+    BlankId id, String name, String type, String description, List<BlankVariant> variants, List<BlankArea> areas, List<String> views,
+    Optional<BlankGoods> goods) {
 
   public Blank {
     variants = List.copyOf(variants);
     areas = List.copyOf(areas);
     views = List.copyOf(views);
+  }
+
+  /** One that nobody declared as goods. */
+  public Blank(BlankId id, String name, String type, String description, List<BlankVariant> variants, List<BlankArea> areas,
+      List<String> views) {
+    this(id, name, type, description, variants, areas, views, Optional.empty());
   }
 
   public Optional<BlankVariant> variant(String variantId) {

@@ -41,5 +41,32 @@ public enum FulfilmentErrors implements ErrorCode {
   FULFILMENT_MAPPING_INVALID,
 
   @Reason(kind = Kind.CONFLICT, meaning = "The order cannot be routed again: a supplier has it, or may have it, or it must not be produced.")
-  FULFILMENT_ROUTING_FIXED
+  FULFILMENT_ROUTING_FIXED,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "The factory has no piece, job or parcel with this code.")
+  FULFILMENT_PIECE_UNKNOWN,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no batch with this id.")
+  FULFILMENT_BATCH_UNKNOWN,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no gang sheet with this id.")
+  FULFILMENT_SHEET_UNKNOWN,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no blank variant with this id, or it is not counted.")
+  FULFILMENT_BLANK_UNKNOWN,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "Fewer blanks are on hand than were to be taken.")
+  FULFILMENT_BLANK_MISSING,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "Nothing waits to be printed there.")
+  FULFILMENT_NOTHING_WAITS,
+
+  @Reason(kind = Kind.INVALID, meaning = "The form for the factory has wrong or missing fields.")
+  FULFILMENT_FORM_INVALID,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The blank was not declared as goods, so there is no customs form for it.")
+  FULFILMENT_GOODS_UNDECLARED,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no hang tag with this code.")
+  FULFILMENT_TAG_UNKNOWN
 }

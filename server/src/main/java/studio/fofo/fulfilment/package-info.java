@@ -9,7 +9,9 @@
  *
  * <p><b>Suppliers</b> implement one port, {@code suppliers.Supplier}: submit under our id, observe, withdraw. FOFO Factory
  * ({@code factory}) is built in: a queue operated in the console, {@code queued → in_production → printed → shipped → delivered}, its own
- * courier and a public tracking page. On autopilot ({@code fofo.fulfilment.autopilot}) its jobs advance by themselves.
+ * courier and a public tracking page. Its pieces go through stations ({@code factory.floor}), its blanks are counted
+ * ({@code factory.stock}), and its papers are PDFs ({@code papers}); see {@code docs/factory.md}. On autopilot
+ * ({@code fofo.fulfilment.autopilot}) its jobs advance by themselves.
  *
  * <p><b>Routing</b> ({@code routing}) asks all connected suppliers for offers and chooses by the studio's rules; {@code breaker} leaves
  * those alone that do not respond; {@code vendors} has accounts and mappings of variants, {@code inbox} what vendors post, {@code costs} what

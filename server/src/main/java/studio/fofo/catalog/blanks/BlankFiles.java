@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.BlankArea;
+import studio.fofo.catalog.BlankGoods;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.Blanks;
@@ -76,16 +78,37 @@ public class BlankFiles implements Blanks {
 
   /** A blank in the file's format. */
   record BlankFile(
-      String id, String name, String type, String description, List<String> views, List<BlankArea> areas, List<VariantEntry> variants) {
+      String id, String name, String type, String description, List<String> views, List<BlankArea> areas, List<VariantEntry> variants,
+      @Nullable GoodsEntry goods) {
 
     Blank blank() {
       var blank = new Blank(new BlankId(id), name, type, description,
-          variants.stream().map(VariantEntry::variant).toList(), areas, views);
+          variants.stream().map(VariantEntry::variant).toList(), areas, views, Optional.ofNullable(goods).map(GoodsEntry::goods));
       if (blank.variants().isEmpty() || blank.views().isEmpty()) {
         throw new IllegalArgumentException("a blank needs at least one variant and one view");
       }
       blank.variants().forEach(blank::areaOf);
+      blank.variants().stream().filter(variant -> blank.goods().filter(declared -> declared.of(variant).isEmpty()).isPresent()).findFirst()
+          .ifPresent(unknown -> {
+            throw new IllegalArgumentException("its goods do not say what size " + unknown.size() + " weighs and costs");
+          });
       return blank;
+    }
+  }
+
+  /** The blank as goods, in the file's format. */
+  record GoodsEntry(String hsCode, String origin, String description, List<SizeEntry> sizes) {
+
+    BlankGoods goods() {
+      return new BlankGoods(hsCode, origin, description, sizes.stream().map(SizeEntry::size).toList());
+    }
+  }
+
+  /** A size of the goods, in the file's format. */
+  record SizeEntry(String name, int grams, MoneyView price) {
+
+    BlankGoods.Size size() {
+      return new BlankGoods.Size(name, grams, new Money(Long.parseLong(price.amount()), price.currency()));
     }
   }
 

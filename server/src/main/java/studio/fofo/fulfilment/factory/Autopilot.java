@@ -10,6 +10,9 @@ import studio.fofo.kernel.Refusal;
 /** Runs the factory without people: advances every job one step after a short pause, through the same methods that the console uses. */
 class Autopilot {
 
+  /** Instead of a user's id where a step says who took it. */
+  static final String NAME = "autopilot";
+
   private static final Logger LOG = LoggerFactory.getLogger(Autopilot.class);
   private static final Duration WHEN_REFUSED = Duration.ofSeconds(5);
   private static final int AT_ONCE = 50;

@@ -1,17 +1,20 @@
 package studio.fofo.fulfilment.factory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.catalog.Blanks;
 import studio.fofo.fulfilment.FulfilmentErrors;
+import studio.fofo.fulfilment.factory.floor.Floor;
+import studio.fofo.fulfilment.factory.floor.Piece;
+import studio.fofo.fulfilment.factory.floor.Station;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.production.ProductionStart;
@@ -22,13 +25,10 @@ import studio.fofo.fulfilment.suppliers.Parcel;
 import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.fulfilment.suppliers.SubmissionResult;
 import studio.fofo.fulfilment.suppliers.Supplier;
-import studio.fofo.fulfilment.suppliers.SupplierCosts;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUpdate;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
-import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.ordering.DeliveryTime;
 
 /**
  * FOFO Factory: our own print shop. People at the console work off its queue, or the autopilot does.
@@ -42,18 +42,22 @@ public class Factory implements Supplier {
   public static final String NAME = "factory";
   public static final String CARRIER = "FOFO Courier";
 
-  private static final Money FREE = Money.usd(0);
-  private static final DeliveryTime TIME = new DeliveryTime(5, 9);
-
   private final FactoryJobs jobs;
-  private final Blanks blanks;
+  private final FactoryOffers offers;
+  private final FactoryIntake intake;
+  private final Floor floor;
+  private final JobCosts costs;
   private final ProductionStart starting;
   private final ApplicationEventPublisher news;
   private final TransactionTemplate transactions;
 
-  Factory(FactoryJobs jobs, Blanks blanks, ProductionStart starting, ApplicationEventPublisher news, TransactionTemplate transactions) {
+  Factory(FactoryJobs jobs, FactoryOffers offers, FactoryIntake intake, Floor floor, JobCosts costs, ProductionStart starting,
+      ApplicationEventPublisher news, TransactionTemplate transactions) {
     this.jobs = jobs;
-    this.blanks = blanks;
+    this.offers = offers;
+    this.intake = intake;
+    this.floor = floor;
+    this.costs = costs;
     this.starting = starting;
     this.news = news;
     this.transactions = transactions;
@@ -69,26 +73,21 @@ public class Factory implements Supplier {
     return true;
   }
 
-  /** It makes every variant and ships everywhere; its costs are those of the catalogue. */
   @Override
   public Offer offer(OfferRequest request) {
-    var goods = request.lines().stream().map(this::cost).reduce(Money::plus);
-    return goods.map(cost -> new Offer(numbers(request), Map.of(),
-        Optional.of(new Offer.Terms(new SupplierCosts(cost, FREE, FREE), CARRIER, TIME)))).orElseGet(() -> Offer.none(Map.of()));
-  }
-
-  private Money cost(OfferRequest.Line line) {
-    return blanks.require(line.blankId()).variant(line.variantId()).orElseThrow().baseCost().times(line.quantity());
-  }
-
-  private static Set<Integer> numbers(OfferRequest request) {
-    return request.lines().stream().map(OfferRequest.Line::number).collect(Collectors.toSet());
+    return offers.offer(request);
   }
 
   @Override
   public SubmissionResult submit(Submission submission) {
-    transactions.executeWithoutResult(transaction -> jobs.add(submission));
-    return new SubmissionResult.Accepted(Optional.empty());
+    var missing = transactions.execute(transaction -> {
+      var words = intake.take(submission);
+      words.ifPresent(refused -> transaction.setRollbackOnly());
+      return words;
+    });
+    return Objects.requireNonNull(missing)
+        .<SubmissionResult>map(words -> new SubmissionResult.Refused(SubmissionResult.Cause.VARIANT, words))
+        .orElseGet(() -> new SubmissionResult.Accepted(Optional.of(costs.estimate(submission))));
   }
 
   @Override
@@ -101,12 +100,18 @@ public class Factory implements Supplier {
     return jobs.of(externalId).map(job -> withdraw(job.id())).orElse(Withdrawal.UNKNOWN);
   }
 
+  /** As the autopilot does. */
+  public FactoryJob advance(FactoryJobId id, FactoryStatus to) {
+    return advance(id, to, Autopilot.NAME);
+  }
+
   /**
-   * Advances a job one step. Requesting the step that it has already reached has no effect.
+   * Advances a job one step, and all its pieces with it. Requesting the step that it has already reached has no effect.
    *
+   * @param by a user's id
    * @throws Refusal if the job is not at the previous step, or its order must not be printed
    */
-  public FactoryJob advance(FactoryJobId id, FactoryStatus to) {
+  public FactoryJob advance(FactoryJobId id, FactoryStatus to, String by) {
     var job = jobs.require(id);
     if (job.status() == to) {
       return job;
@@ -114,30 +119,74 @@ public class Factory implements Supplier {
     if (!job.status().next().equals(Optional.of(to))) {
       throw outOfOrder(job, to);
     }
-    transactions.executeWithoutResult(transaction -> step(job, to));
+    transactions.executeWithoutResult(transaction -> step(job, to, by));
     return jobs.require(id);
   }
 
-  private void step(FactoryJob job, FactoryStatus to) {
+  private void step(FactoryJob job, FactoryStatus to, String by) {
     if (to == FactoryStatus.IN_PRODUCTION) {
       starting.begin(job.externalId());
     }
     if (!jobs.move(job.id(), job.status(), to, numberFor(to))) {
       throw outOfOrder(jobs.require(job.id()), to);
     }
+    switch (to) {
+      case IN_PRODUCTION -> floor.startAll(job.id(), by);
+      case PRINTED -> floor.finish(job.id(), by);
+      case SHIPPED -> costs.of(job.id()).ifPresent(charged -> jobs.charge(job.id(), charged));
+      case QUEUED, DELIVERED, CANCELLED -> {}
+    }
     news.publishEvent(new SupplierUpdate(job.externalId(), to.word()));
   }
 
+  /**
+   * Printing of some pieces of a job begins, inside the caller's transaction; the job begins with the first of them.
+   *
+   * @param batch that they are printed in, or null
+   * @throws Refusal if the order must not be printed, or a blank is missing
+   */
+  public void start(FactoryJobId id, Collection<Piece> pieces, @Nullable String batch, String by) {
+    var job = jobs.require(id);
+    if (job.status() == FactoryStatus.QUEUED) {
+      starting.begin(job.externalId());
+      if (!jobs.move(id, FactoryStatus.QUEUED, FactoryStatus.IN_PRODUCTION, null)) {
+        throw outOfOrder(jobs.require(id), FactoryStatus.IN_PRODUCTION);
+      }
+      news.publishEvent(new SupplierUpdate(job.externalId(), FactoryStatus.IN_PRODUCTION.word()));
+    } else if (jobs.lock(id).status() != FactoryStatus.IN_PRODUCTION) {
+      throw outOfOrder(jobs.require(id), FactoryStatus.IN_PRODUCTION);
+    }
+    floor.start(pieces, batch, by);
+  }
+
+  /** A piece passes a station, inside the caller's transaction; its job is printed with the last of its pieces. */
+  public Piece pass(Piece piece, Station station, String by) {
+    var job = jobs.lock(piece.job());
+    var passed = floor.pass(piece, station, by);
+    if (job.status() == FactoryStatus.IN_PRODUCTION && floor.isFinished(job.id())
+        && jobs.move(job.id(), FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED, null)) {
+      news.publishEvent(new SupplierUpdate(job.externalId(), FactoryStatus.PRINTED.word()));
+    }
+    return passed;
+  }
+
   private Withdrawal withdraw(FactoryJobId id) {
-    var withdrawn = transactions.execute(transaction -> jobs.move(id, FactoryStatus.QUEUED, FactoryStatus.CANCELLED, null)
-        || jobs.require(id).status() == FactoryStatus.CANCELLED);
+    var withdrawn = transactions.execute(transaction -> {
+      if (jobs.move(id, FactoryStatus.QUEUED, FactoryStatus.CANCELLED, null)) {
+        floor.cancel(id);
+        return true;
+      }
+      return jobs.require(id).status() == FactoryStatus.CANCELLED;
+    });
     return Boolean.TRUE.equals(withdrawn) ? Withdrawal.WITHDRAWN : Withdrawal.TOO_LATE;
   }
 
   private SupplierStatus seenFromOutside(FactoryJob job) {
     var lines = jobs.lines(job.id());
     var pieces = lines.stream().collect(Collectors.toMap(PrintFile::line, PrintFile::quantity));
-    return SupplierStatus.of(pieces.keySet(), seenFromOutside(job.status()), parcel(job, pieces).stream().toList());
+    var status = seenFromOutside(job.status());
+    return new SupplierStatus(pieces.keySet().stream().collect(Collectors.toMap(line -> line, line -> status)),
+        parcel(job, pieces).stream().toList(), Optional.empty(), job.charged());
   }
 
   private Optional<Parcel> parcel(FactoryJob job, Map<Integer, Integer> pieces) {

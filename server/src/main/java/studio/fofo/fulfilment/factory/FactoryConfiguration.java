@@ -2,6 +2,7 @@ package studio.fofo.fulfilment.factory;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,9 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 
-/** Enables the autopilot. */
+/** The factory's settings and its autopilot. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FactorySettings.class)
 class FactoryConfiguration {
 
   private static final Duration ROUND = Duration.ofSeconds(1);

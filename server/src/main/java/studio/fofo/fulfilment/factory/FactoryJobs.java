@@ -20,6 +20,8 @@ import studio.fofo.fulfilment.FulfilmentErrors;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.SupplierCosts;
+import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 
@@ -35,8 +37,8 @@ public class FactoryJobs {
     this.clock = clock;
   }
 
-  /** Accepts a submission inside the caller's transaction; an existing job stays unchanged. */
-  void add(Submission submission) {
+  /** Accepts a submission inside the caller's transaction; empty if there is a job already, which stays unchanged. */
+  Optional<FactoryJobId> add(Submission submission) {
     var id = FactoryJobId.next();
     var added = jdbc.sql("""
             insert into fulfilment.factory_jobs (id, external_id, order_id, status, not_before, created_at, updated_at)
@@ -52,6 +54,34 @@ public class FactoryJobs {
       submission.files().forEach(file -> addLine(id, file));
       addStep(id, FactoryStatus.QUEUED);
     }
+    return added ? Optional.of(id) : Optional.empty();
+  }
+
+  /** Reads a job, which nobody else changes before the caller's transaction ends. */
+  FactoryJob lock(FactoryJobId id) {
+    return jdbc.sql("select * from fulfilment.factory_jobs where id = :id for update")
+        .param("id", id.value())
+        .query(FactoryJobs::read)
+        .optional()
+        .orElseThrow(() -> new IllegalStateException("the factory has no job " + id));
+  }
+
+  void charge(FactoryJobId id, SupplierCosts costs) {
+    jdbc.sql("""
+            update fulfilment.factory_jobs set goods_minor = :goods, shipping_minor = :shipping, currency = :currency where id = :id
+            """)
+        .param("id", id.value())
+        .param("goods", costs.goods().plus(costs.tax()).minor())
+        .param("shipping", costs.shipping().minor())
+        .param("currency", costs.goods().currency())
+        .update();
+  }
+
+  public Optional<FactoryJob> numbered(long number) {
+    return jdbc.sql("select * from fulfilment.factory_jobs where number = :number")
+        .param("number", number)
+        .query(FactoryJobs::read)
+        .optional();
   }
 
   /** Moves a job inside the caller's transaction, if it is at the step {@code from}; the parcel gets its number when it ships. */
@@ -200,7 +230,9 @@ public class FactoryJobs {
   }
 
   private void addStep(FactoryJobId id, FactoryStatus status) {
-    jdbc.sql("insert into fulfilment.factory_steps (job_id, status, at) values (:id, :status, :now)")
+    jdbc.sql("""
+            insert into fulfilment.factory_steps (job_id, status, at) values (:id, :status, :now) on conflict (job_id, status) do nothing
+            """)
         .param("id", id.value())
         .param("status", status.word())
         .param("now", now())
@@ -218,11 +250,20 @@ public class FactoryJobs {
   private static FactoryJob read(ResultSet row, int number) throws SQLException {
     return new FactoryJob(
         new FactoryJobId(row.getString("id")),
+        row.getLong("number"),
         new ProductionId(row.getString("external_id")),
         new OrderId(row.getString("order_id")),
         FactoryStatus.of(row.getString("status")).orElseThrow(),
         Optional.ofNullable(row.getString("tracking_number")).map(TrackingNumber::new),
+        charged(row),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("updated_at").toInstant());
+  }
+
+  private static Optional<SupplierCosts> charged(ResultSet row) throws SQLException {
+    var currency = row.getString("currency");
+    return currency == null ? Optional.empty()
+        : Optional.of(new SupplierCosts(new Money(row.getLong("goods_minor"), currency), new Money(row.getLong("shipping_minor"), currency),
+            new Money(0, currency)));
   }
 }

@@ -23,11 +23,21 @@ public record TrackingNumber(String value) {
   }
 
   static TrackingNumber next() {
+    var digits = randomDigits();
     var text = new StringBuilder("FOFO");
-    for (var digit = 0; digit < DIGITS; digit++) {
-      text.append(digit % GROUP == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+    for (var at = 0; at < DIGITS; at += GROUP) {
+      text.append('-').append(digits, at, at + GROUP);
     }
     return new TrackingNumber(text.toString());
+  }
+
+  /** Twelve digits in base32 that cannot be guessed. */
+  public static String randomDigits() {
+    var text = new StringBuilder();
+    for (var digit = 0; digit < DIGITS; digit++) {
+      text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+    }
+    return text.toString();
   }
 
   /** Parses user input, in upper or lower case. */

@@ -23,6 +23,7 @@ import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryJobId;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.FactoryStatus;
+import studio.fofo.fulfilment.factory.JobCosts;
 import studio.fofo.fulfilment.printfiles.LineProof;
 import studio.fofo.fulfilment.printfiles.PrintFileRows;
 import studio.fofo.kernel.Refusal;
@@ -51,15 +52,17 @@ class FactoryConsole {
   private final MediaStore media;
   private final PrintLinks links;
   private final PrintFileRows proofs;
+  private final JobCosts costs;
 
   FactoryConsole(FactoryJobs jobs, Factory factory, PackingSlip packingSlip, MediaStore media, PrintLinks links,
-      PrintFileRows proofs) {
+      PrintFileRows proofs, JobCosts costs) {
     this.jobs = jobs;
     this.factory = factory;
     this.packingSlip = packingSlip;
     this.media = media;
     this.links = links;
     this.proofs = proofs;
+    this.costs = costs;
   }
 
   @GetMapping
@@ -156,7 +159,7 @@ class FactoryConsole {
   }
 
   private FactoryJobView advance(Caller caller, String id, FactoryStatus to) {
-    return view(factory.advance(job(caller, id).id(), to));
+    return view(factory.advance(job(caller, id).id(), to, caller.userId().value()));
   }
 
   private FactoryJob job(Caller caller, String id) {
@@ -173,10 +176,12 @@ class FactoryConsole {
     var ids = shown.stream().map(FactoryJob::id).toList();
     var lines = jobs.lines(ids);
     var steps = jobs.steps(ids);
+    var calculated = costs.of(ids);
     var found = proofs.proofsOf(shown.stream().map(FactoryJob::externalId).toList());
     return shown.stream()
         .map(job -> FactoryJobView.of(job, lines.getOrDefault(job.id(), List.of()),
-            found.getOrDefault(job.externalId(), List.of()), steps.getOrDefault(job.id(), List.of()), links))
+            found.getOrDefault(job.externalId(), List.of()), steps.getOrDefault(job.id(), List.of()), links,
+            job.charged().or(() -> Optional.ofNullable(calculated.get(job.id())))))
         .toList();
   }
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum Technique {
   /** Ink straight onto cloth; on dark cloth over a white underbase. */
   DIRECT_TO_GARMENT(4, 0.85),
+  /** Ink and glue on film, cured and pressed onto cloth; the film always has a white layer. */
+  DIRECT_TO_FILM(6, 0.95),
   /** Dye from a transfer paper into a white coating: there is no white ink. */
   SUBLIMATION(6, 1),
   /** Pigment ink on paper. */
@@ -35,7 +37,7 @@ public enum Technique {
 
   /** Whether a dark ground needs white ink below the colours. */
   boolean hasUnderbase() {
-    return this == DIRECT_TO_GARMENT;
+    return this == DIRECT_TO_GARMENT || this == DIRECT_TO_FILM;
   }
 
   /** As in files and in the API: {@code direct-to-garment}. */

@@ -74,6 +74,19 @@ class BlankFilesTest {
     refused(right.replace("[\"front\"]", "[]"), "at least one variant and one view");
   }
 
+  @Test
+  void declareWhatTheyAreAtABorder() {
+    for (var blank : blanks.all()) {
+      var goods = blank.goods().orElseThrow();
+      assertThat(goods.hsCode()).as(blank.name()).hasSize(6);
+      assertThat(blank.variants()).as(blank.name()).allSatisfy(variant -> {
+        var size = goods.of(variant).orElseThrow();
+        assertThat(size.grams()).isBetween(10, 2_000);
+        assertThat(size.price()).as("a blank costs less than a print").isLessThan(variant.baseCost());
+      });
+    }
+  }
+
   private static void refused(String text, String reason) {
     assertThatThrownBy(() -> read(text)).isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cap.json").hasMessageContaining(reason);
