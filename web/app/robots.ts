@@ -4,7 +4,7 @@ import { siteOrigin } from "@/lib/site";
 /** What search engines may read: the shop windows, and nothing of anybody's own. */
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
-    rules: { userAgent: "*", disallow: ["/account", "/console", "/orders", "/sign-in", "/unsubscribe", "/api/", "/mint/job_"] },
+    rules: { userAgent: "*", disallow: ["/account", "/console", "/orders", "/track/", "/sign-in", "/unsubscribe", "/api/", "/mint/job_"] },
     sitemap: `${await siteOrigin()}/sitemap.xml`,
   };
 }

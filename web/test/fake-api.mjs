@@ -9,6 +9,7 @@ import http from "node:http";
 import { randomUUID } from "node:crypto";
 import { art, mockup } from "./fake/art.mjs";
 import { fakeChain } from "./fake/chain.mjs";
+import { parcels } from "./fake/parcels.mjs";
 import { authorization, sendSigned } from "./fake/signed-payments.mjs";
 import { artwork, artworks, blanks, contracts, creatorWallet, id, product, products, styles, usdc } from "./fake/world.mjs";
 
@@ -347,6 +348,7 @@ const routes = [
   ["POST", "/me/api-keys", ({ body }) => { const key = { id: id("key"), name: body.name, scopes: body.scopes, hint: "…4f2a", createdAt: now(), lastUsedAt: null }; keys.push(key); return { ...key, key: `fofo_live_${key.id.slice(-8)}_${randomUUID().replaceAll("-", "")}` }; }],
   ["DELETE", "/me/api-keys/:id", ({ params }) => void keys.splice(keys.findIndex((k) => k.id === params.id), 1)],
   ["GET", "/community/leaderboard", ({ query }) => ({ money: "play", period: "all", ...page(empty ? [] : [creatorWallet, "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC", "0x90F79bf6EB2c4f870365E785982E1f101E93b906", "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"].map((wallet, i) => ({ userId: `user_01k9leader${i}`, rank: null, name: i === 0 ? "Ada of the Foxes" : `${wallet.slice(0, 6)}…${wallet.slice(-4)}`, points: [1240, 860, 310, 40][i] })), query) })],
+  ["GET", "/tracking/:code", ({ params }) => found(parcels[params.code], "parcel")],
   ["GET", "/console/factory/jobs", () => page([...factory].reverse())],
   ["POST", "/console/factory/jobs/:id/:action", ({ params }) => { const job = found(factory.find((j) => j.id === params.id), "job"); job.status = params.action; job.nextStep = { in_production: "printed", printed: "shipped", shipped: "delivered", delivered: null }[params.action]; job.updatedAt = now(); const order = orders.get(job.orderId); if (params.action === "shipped") { job.shipment = { carrier: "FOFO Courier", trackingNumber: "FOFO-0001", trackingUrl: "/api/v1/tracking/FOFO-0001", status: "shipped" }; order.shipments.push(job.shipment); } if (["shipped", "delivered"].includes(params.action)) move(order, params.action, `Marked ${params.action}`); return job; }],
   ...floor(found),
@@ -362,7 +364,7 @@ const routes = [
   ["GET", "/console/reactions", ({ query }) => page(reactions, query)],
   ["GET", "/console/mails/:id", ({ params }) => found(mails.find((m) => m.id === params.id), "mail")],
 ];
-const open_ = /^\/(config|payment-options|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|people|studio|nft\/\d)/;
+const open_ = /^\/(config|payment-options|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|people|studio|tracking\/|nft\/\d)/;
 
 function match(method, path) {
   for (const [verb, pattern, work, raw] of routes) {

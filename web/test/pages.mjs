@@ -124,10 +124,10 @@ async function signOut() {
 }
 
 try {
-  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/help", "/contact", "/returns", "/terms", "/privacy", "/content-policy", "/creators/user_01k9creator", "/creators/user_none", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
+  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/help", "/contact", "/returns", "/terms", "/privacy", "/content-policy", "/creators/user_01k9creator", "/creators/user_none", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none", "/track/7K3M-9Q2X-4H8T-1ZB5", "/track/7K3M-9Q2X-4H8T-3ZB5", "/track/FOFO-7K3M-9Q2X-4H8T", "/track/none"]) await open(path);
 
   await prove("what does not exist is not found, for programs as well", async () => {
-    for (const path of ["/nowhere", "/market/none", "/market/none?ref=card"]) {
+    for (const path of ["/nowhere", "/track/none", "/market/none", "/market/none?ref=card"]) {
       const { status } = await fetch(studio.origin + path);
       must(status === 404, `${path} answers ${status}`);
     }

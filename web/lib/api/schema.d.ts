@@ -4118,19 +4118,33 @@ export interface components {
             tokenId: string;
             tokenUri?: string;
         };
-        TrackingStepView: {
-            /** Format: date-time */
+        TrackingEstimateView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        TrackingEventView: {
+            /** @description ISO 8601 by the clock of the place; without offset if the carrier gives none */
             at: string;
+            /** @description in the carrier's words */
             detail: string;
+            /** @description as the carrier says; null if it does not */
+            place: string | null;
             /** @enum {string} */
-            status: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled";
+            status: "pre_transit" | "in_transit" | "out_for_delivery" | "attempt_failed" | "available_for_pickup" | "exception" | "delivered" | "returning" | "returned";
         };
         TrackingView: {
             carrier: string;
+            /** @description the carrier's own page for it, checked; null if there is none */
+            carrierUrl: string | null;
+            estimate: components["schemas"]["TrackingEstimateView"] | null;
             /** @enum {string} */
-            status: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled";
-            timeline: components["schemas"]["TrackingStepView"][];
-            trackingNumber: string;
+            status: "pre_transit" | "in_transit" | "out_for_delivery" | "attempt_failed" | "available_for_pickup" | "exception" | "delivered" | "returning" | "returned";
+            /** @description oldest first */
+            timeline: components["schemas"]["TrackingEventView"][];
+            /** @description null for mail without tracking */
+            trackingNumber: string | null;
         };
         UnderstoodSubjectView: {
             /**

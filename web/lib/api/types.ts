@@ -100,6 +100,8 @@ export type PaymentRelay = Schemas["PaymentRelayView"];
 export type OrderItem = Schemas["OrderItemView"];
 export type OrderTotals = Schemas["OrderTotalsView"];
 export type Shipment = Schemas["OrderShipmentView"];
+/** A parcel as anybody with its code sees it. `at` in its timeline is by the clock of the place. */
+export type TrackedParcel = Schemas["TrackingView"];
 export type Twin = Schemas["OrderRecordTwin"];
 export type TimelineEntry = Schemas["OrderEntryView"];
 export type OrderSummary = Schemas["OrderSummaryView"];

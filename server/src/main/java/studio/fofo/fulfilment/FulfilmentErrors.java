@@ -10,8 +10,14 @@ public enum FulfilmentErrors implements ErrorCode {
   @Reason(kind = Kind.NOT_FOUND, meaning = "The job has no line with this number, or its print file is not stored here.")
   FULFILMENT_FILE_UNKNOWN,
 
-  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no FOFO Courier parcel with this tracking number.")
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no parcel with this code.")
   FULFILMENT_TRACKING_UNKNOWN,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "No parcel with this id is followed.")
+  FULFILMENT_PARCEL_UNKNOWN,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The post is not signed by a tracking service that is connected here.")
+  FULFILMENT_POST_FORGED,
 
   @Reason(kind = Kind.INVALID, meaning = "The status to filter by is unknown.")
   FULFILMENT_STATUS_UNKNOWN,

@@ -14,8 +14,12 @@
  * ({@code fofo.fulfilment.autopilot}) its jobs advance by themselves.
  *
  * <p><b>Routing</b> ({@code routing}) asks all connected suppliers for offers and chooses by the studio's rules; {@code breaker} leaves
- * those alone that do not respond; {@code vendors} has accounts and mappings of variants, {@code inbox} what vendors post, {@code costs} what
- * productions cost and leave, {@code chores} what waits for operators ({@code docs/makers.md}).
+ * those alone that do not respond; {@code vendors} has accounts and mappings of variants, {@code inbox} what vendors post, {@code costs}
+ * what productions cost and leave, {@code chores} what waits for operators ({@code docs/makers.md}).
+ *
+ * <p><b>Parcels</b> are followed until they arrive ({@code carriers}): suppliers, tracking services and the factory report events, from
+ * which their status is derived; other modules read {@link studio.fofo.fulfilment.Parcels} and react to
+ * {@link studio.fofo.fulfilment.ParcelMoved}.
  *
  * <p>Invariants:
  * <ol>

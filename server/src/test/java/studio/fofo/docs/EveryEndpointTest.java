@@ -28,7 +28,8 @@ class EveryEndpointTest {
       "/api/v1/artworks/{id}/reports", "/api/v1/products/{idOrSlug}/reports",
       "/api/v1/console/factory/jobs/{id}/accepted", "/api/v1/console/factory/jobs/{id}/in_production",
       "/api/v1/console/factory/jobs/{id}/printed", "/api/v1/console/factory/jobs/{id}/shipped",
-      "/api/v1/console/factory/jobs/{id}/delivered", "/api/v1/console/orders/{id}/resume");
+      "/api/v1/console/factory/jobs/{id}/delivered", "/api/v1/console/orders/{id}/resume", "/api/v1/webhooks/carriers/{service}",
+      "/api/v1/console/parcels/{id}/checked");
 
   private final Http http;
   private final SignIn signIn;

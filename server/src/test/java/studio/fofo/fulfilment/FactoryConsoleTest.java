@@ -107,7 +107,7 @@ class FactoryConsoleTest {
         .single();
     var order = jdbc.sql("select order_id from fulfilment.factory_jobs where id = :id").param("id", id).query(String.class).single();
     var json = http.get("/api/v1/tracking/" + number.toLowerCase(Locale.ROOT)).call();
-    assertThat(json.body().get("status").asString()).isEqualTo("shipped");
+    assertThat(json.body().get("status").asString()).isEqualTo("in_transit");
     var page = http.get("/api/v1/tracking/" + number).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").call();
     assertThat(page.raw().headers().allValues("Content-Security-Policy")).as("one policy, which allows the page's styles").hasSize(1)
         .first().asString().contains("style-src 'unsafe-inline'");

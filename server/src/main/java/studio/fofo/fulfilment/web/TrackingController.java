@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.fulfilment.FulfilmentErrors;
+import studio.fofo.fulfilment.carriers.FollowedParcels;
+import studio.fofo.fulfilment.carriers.ParcelReports;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.TrackingNumber;
 import studio.fofo.kernel.Refusal;
@@ -18,8 +20,8 @@ import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 
 /**
- * Tracks a parcel of FOFO Courier by its number: JSON, or a page for browsers. It shows steps and times, and nothing about the order or the
- * buyer.
+ * Where a parcel is, by the code of its page or by its number at FOFO Courier, which both cannot be guessed: JSON, or a page for browsers.
+ * It shows events, places and times, and nothing about the order or the buyer.
  */
 @RestController
 @NeedsNoScope
@@ -28,9 +30,13 @@ import studio.fofo.runtime.Role;
 class TrackingController {
 
   private final FactoryJobs jobs;
+  private final FollowedParcels parcels;
+  private final ParcelReports reports;
 
-  TrackingController(FactoryJobs jobs) {
+  TrackingController(FactoryJobs jobs, FollowedParcels parcels, ParcelReports reports) {
     this.jobs = jobs;
+    this.parcels = parcels;
+    this.reports = reports;
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -47,8 +53,10 @@ class TrackingController {
   private TrackingView follow(String number) {
     return parse(number).flatMap(jobs::with)
         .map(job -> TrackingView.of(job, jobs.steps(job.id())))
+        .or(() -> parcels.withCode(number)
+            .map(parcel -> TrackingView.of(parcel, reports.timeline(parcel.id()), parcels.carriersPage(parcel.id()))))
         .orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_TRACKING_UNKNOWN,
-            "no parcel has the tracking number \"" + number + "\"; one looks like FOFO-7K3M-9Q2X-4H8T"));
+            "no parcel has the code \"" + number + "\"; codes are in the mails about parcels and look like FOFO-7K3M-9Q2X-4H8T"));
   }
 
   private static Optional<TrackingNumber> parse(String number) {

@@ -1,17 +1,15 @@
 package studio.fofo.fulfilment.web;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.Locale;
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import studio.fofo.fulfilment.web.TrackingView.StepView;
+import studio.fofo.fulfilment.carriers.ParcelStatus;
+import studio.fofo.fulfilment.web.TrackingView.EventView;
 
 /** The public page of a parcel: self-contained, without script, readable on a phone. */
 final class TrackingPage {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-      .withZone(ZoneOffset.UTC);
 
   private static final String PAGE = """
       <!doctype html>
@@ -27,7 +25,7 @@ final class TrackingPage {
         body { font: 16px/1.5 system-ui, sans-serif; color: #e8e6f5; background: #0b0a14; margin: 0; padding: 8vh 20px }
         main { max-width: 34rem; margin: auto }
         h1 { font-size: 1.6rem; margin: 0 0 .25rem } h1 + p { color: #a9a4c7; margin: 0 0 2rem }
-        code { color: #4cf0ff; font-size: 1.05em }
+        code, a { color: #4cf0ff; font-size: 1.05em }
         ol { list-style: none; margin: 0; padding: 0 0 0 1.25rem; border-left: 2px solid #3a3560 }
         li { position: relative; padding: 0 0 1.4rem .75rem; color: #a9a4c7 }
         li::before { content: ""; position: absolute; left: -1.72rem; top: .4rem; width: .8rem; height: .8rem;
@@ -39,7 +37,7 @@ final class TrackingPage {
       <body>
       <main>
       <h1>%2$s</h1>
-      <p>%3$s · <code>%1$s</code></p>
+      <p>%3$s</p>
       <ol>
       %4$s
       </ol>
@@ -51,10 +49,48 @@ final class TrackingPage {
   private TrackingPage() {}
 
   static String of(TrackingView parcel) {
-    var steps = parcel.timeline().stream()
-        .sorted(Comparator.comparing(StepView::at).reversed())
-        .map(step -> "<li>%s<time datetime=\"%s\">%s</time></li>".formatted(step.detail(), step.at(), TIME.format(step.at())))
-        .collect(Collectors.joining("\n"));
-    return PAGE.formatted(parcel.trackingNumber(), parcel.timeline().getLast().detail(), parcel.carrier(), steps);
+    var events = parcel.timeline().reversed().stream().map(TrackingPage::row).collect(Collectors.joining("\n"));
+    var number = Optional.ofNullable(parcel.trackingNumber()).map(TrackingPage::safe).orElse("");
+    return PAGE.formatted(number, title(parcel.status()), about(parcel, number), events);
+  }
+
+  private static String about(TrackingView parcel, String number) {
+    var parts = new ArrayList<String>();
+    parts.add(safe(parcel.carrier()) + (number.isEmpty() ? "" : " · <code>" + number + "</code>"));
+    Optional.ofNullable(parcel.estimate()).ifPresent(
+        expected -> parts.add("expected " + expected.from() + (expected.from().equals(expected.to()) ? "" : " to " + expected.to())));
+    Optional.ofNullable(parcel.carrierUrl()).ifPresent(
+        link -> parts.add("<a rel=\"noreferrer nofollow\" href=\"" + safe(link) + "\">at the carrier</a>"));
+    return String.join(" · ", parts);
+  }
+
+  /** Words and places come from outside. */
+  private static String row(EventView event) {
+    var place = event.place() == null ? "" : " · " + safe(event.place());
+    return "<li>%s<time datetime=\"%s\">%s%s</time></li>".formatted(
+        safe(event.detail().isEmpty() ? title(event.status()) : event.detail()), safe(event.at()), time(event.at()), place);
+  }
+
+  /** {@code 2026-03-04 14:05 +01:00}, by the clock of the place. */
+  private static String time(String at) {
+    return safe(at.replaceFirst("^(.{10})T(\\d\\d:\\d\\d)[\\d:.]*?(Z|[+-]\\d\\d:?\\d\\d)?$", "$1 $2 $3").replace("Z", "UTC").strip());
+  }
+
+  private static String safe(String text) {
+    return htmlEscape(text, "UTF-8");
+  }
+
+  private static String title(ParcelStatus status) {
+    return switch (status) {
+      case PRE_TRANSIT -> "Not yet with the carrier";
+      case IN_TRANSIT -> "On its way";
+      case OUT_FOR_DELIVERY -> "Out for delivery";
+      case ATTEMPT_FAILED -> "Delivery was attempted";
+      case AVAILABLE_FOR_PICKUP -> "Ready to be picked up";
+      case EXCEPTION -> "Delayed by a problem";
+      case DELIVERED -> "Delivered";
+      case RETURNING -> "On its way back to the sender";
+      case RETURNED -> "Returned to the sender";
+    };
   }
 }
