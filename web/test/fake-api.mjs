@@ -362,7 +362,26 @@ const routes = [
   ["GET", "/console/factory/jobs/:id/packing-slip.pdf", ({ params }) => ({ file: `<!doctype html><title>Packing slip</title><h1>FOFO STUDIO</h1><p>${params.id}`, headers: { "content-type": "text/html" } }), true],
   ["GET", "/console/mails", ({ query }) => page(mails.filter((m) => !query.get("status") || m.status === query.get("status")), query)],
   ["GET", "/console/reactions", ({ query }) => page(reactions, query)],
+  ["GET", "/console/suppliers", () => ({ makers })],
+  ["POST", "/console/suppliers/:name/stores", () => ({ stores: [{ id: "17", name: "Fox Prints" }, { id: "18", name: "Owl Prints" }] })],
+  ["PUT", "/console/suppliers/:name/account", ({ params }) => void Object.assign(found(makers.find((m) => m.name === params.name), "maker"), { connected: true, store: "Fox Prints" })],
+  ["GET", "/console/chores", () => ({ chores })],
+  ["GET", "/console/margins", () => ({ margins })],
+  ["GET", "/console/orders/:id/routing", () => ({ status: "routed", words: "factory makes line 1: the only supplier that makes it and ships to GB", wanted: null, tries: 0, nextAt: null, refused: [] })],
   ["GET", "/console/mails/:id", ({ params }) => found(mails.find((m) => m.id === params.id), "mail")],
+];
+const makers = [
+  { name: "printful", connected: true, store: "Fox Prints", signed: true, hinted: false, mapped: 24, missing: ["14 of 38 variants are not mapped"], silence: null, catalogueReadAt: "2026-11-29T10:00:00Z", catalogueFailure: null },
+  { name: "printify", connected: false, store: null, signed: false, hinted: false, mapped: 0, missing: [], silence: null, catalogueReadAt: null, catalogueFailure: null },
+];
+const chores = [
+  { key: "routing/1", urgency: "buyer_waits", title: "Nobody makes an order", words: "nobody makes line 2, poster-24x36 (printful: not in stock)", since: "2026-11-29T08:00:00Z", subject: null, action: { label: "Open the order", method: "GET", path: "/console/orders" } },
+  { key: "costs/1", urgency: "money", title: "An invoice is above its estimate", words: "printful charges $11.01 for what it estimated at $11.00", since: "2026-11-29T09:00:00Z", subject: null, action: { label: "I have seen it", method: "POST", path: "/console/cost-alarms/1/seen" } },
+];
+const margins = [
+  { id: "prod_1", title: "Neon Fox", pieces: 2, paid: "5000", creators: "1400", cost: "3700", currency: "USD", left: "-100", lines: 1, invoiced: 1 },
+  { id: "prod_2", title: "Rain Owl, a very long title of a picture that somebody made at night", pieces: 12, paid: "30000", creators: "9360", cost: "15540", currency: "USD", left: "5100", lines: 9, invoiced: 7 },
+  { id: "prod_3", title: "Paper Crane", pieces: 1, paid: "2500", creators: "700", cost: "1100", currency: "EUR", left: null, lines: 1, invoiced: 0 },
 ];
 const open_ = /^\/(config|payment-options|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|people|studio|tracking\/|nft\/\d)/;
 

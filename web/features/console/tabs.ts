@@ -1,6 +1,7 @@
 export const consoleTabs = [
   ["/console", "Overview"],
   ["/console/factory", "Factory"],
+  ["/console/makers", "Makers"],
   ["/console/orders", "Orders"],
   ["/console/reports", "Reports"],
   ["/console/mail", "Mail"],

@@ -15,6 +15,7 @@ import { Hash } from "@/components/ui/hash";
 import { Items } from "./items";
 import { PaymentTrail } from "./payment-trail";
 import { Progress } from "./progress";
+import { Routing } from "./routing";
 import { Shipments } from "./shipments";
 import { Timeline } from "./timeline";
 import { Twins } from "./twins";
@@ -46,6 +47,7 @@ export function OperatorOrder({ id }: { id: string }) {
         <Timeline entries={order.timeline} chainId={order.payment?.chainId} />
       </div>
       <div className="grid content-start gap-8">
+        <Routing orderId={order.id} isOver={orderIsOver(order.status)} />
         <Shipments shipments={order.shipments} whose="" />
         <Twins order={order} title="Digital twins" />
         <Items order={order} title="Pieces ordered" />

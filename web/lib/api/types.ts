@@ -158,3 +158,14 @@ export type MailKind = MailPreferences["kinds"][number]["kind"];
 /** A letter about an invented order, for operators. */
 export type LetterPreview = Schemas["LetterView"];
 export type LetterChoices = Schemas["LettersView"];
+/** A print service and its account; secrets are never among it. */
+export type Maker = Schemas["MakerView"];
+export type MakerStore = Schemas["MakerConsoleStoreView"];
+/** One of our variants at a service: what is confirmed, and what is proposed. */
+export type VariantMapping = Schemas["VariantMappingView"];
+/** Something that waits for an operator. */
+export type Chore = Schemas["ChoreView"];
+/** What a product or an order left: cents of USD as strings, except the cost. */
+export type Margin = Schemas["MarginView"];
+/** Who makes an order, and why. */
+export type OrderRouting = Schemas["RoutingView"];

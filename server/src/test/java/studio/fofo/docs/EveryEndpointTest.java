@@ -19,8 +19,8 @@ import studio.fofo.testing.SignIn;
 class EveryEndpointTest {
 
   /**
-   * Endpoints that move something one step, sign in, link, report or count once, and so can simply be repeated; and the key whose secret no
-   * stored reply may contain.
+   * Endpoints that move something one step, sign in, link, report, route again or count once, and so can simply be repeated; and
+   * the key whose secret no stored reply may contain.
    */
   private static final Set<String> NEED_NO_IDEMPOTENCY_KEY = Set.of(
       "/api/v1/auth/email/code", "/api/v1/auth/email/verify", "/api/v1/auth/logout", "/api/v1/auth/refresh", "/api/v1/auth/siwe/nonce",
@@ -29,7 +29,11 @@ class EveryEndpointTest {
       "/api/v1/console/factory/jobs/{id}/accepted", "/api/v1/console/factory/jobs/{id}/in_production",
       "/api/v1/console/factory/jobs/{id}/printed", "/api/v1/console/factory/jobs/{id}/shipped",
       "/api/v1/console/factory/jobs/{id}/delivered", "/api/v1/console/orders/{id}/resume", "/api/v1/webhooks/carriers/{service}",
-      "/api/v1/console/parcels/{id}/checked");
+      "/api/v1/console/parcels/{id}/checked",
+      "/api/v1/console/suppliers/{name}/stores", "/api/v1/console/suppliers/{name}/catalogue/read",
+      "/api/v1/console/suppliers/{name}/news/read", "/api/v1/console/cost-alarms/{productionId}/seen",
+      "/api/v1/console/orders/{id}/routing",
+      "/api/v1/webhooks/suppliers/{name}", "/api/v1/webhooks/suppliers/{name}/{segment}");
 
   private final Http http;
   private final SignIn signIn;

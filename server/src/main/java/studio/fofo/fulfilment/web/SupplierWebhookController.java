@@ -1,0 +1,71 @@
+package studio.fofo.fulfilment.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.fulfilment.FulfilmentErrors;
+import studio.fofo.fulfilment.inbox.WebhookInbox;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.Role;
+
+/**
+ * Where vendors post. Their signature, or the path's last segment, is the only proof that is asked for; an unknown vendor, an unconnected
+ * one and a forged event get the same answer.
+ */
+@RestController
+@NeedsNoScope
+@ConditionalOnRole(Role.BUSINESS)
+class SupplierWebhookController {
+
+  private static final int LARGEST_BODY = 256 * 1024;
+
+  private final WebhookInbox inbox;
+
+  SupplierWebhookController(WebhookInbox inbox) {
+    this.inbox = inbox;
+  }
+
+  @PostMapping("/api/v1/webhooks/suppliers/{name}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void signed(@PathVariable String name, HttpServletRequest request) throws IOException {
+    take(name, Optional.empty(), request);
+  }
+
+  /** For a vendor that does not sign. */
+  @PostMapping("/api/v1/webhooks/suppliers/{name}/{segment}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void unsigned(@PathVariable String name, @PathVariable String segment, HttpServletRequest request) throws IOException {
+    take(name, Optional.of(segment), request);
+  }
+
+  private void take(String name, Optional<String> segment, HttpServletRequest request) throws IOException {
+    var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      throw new Refusal(HttpErrors.BODY_TOO_LARGE, "the body has more than " + LARGEST_BODY + " bytes");
+    }
+    if (!inbox.take(new WebhookInbox.Post(name, headers(request), body, segment))) {
+      throw new Refusal(FulfilmentErrors.FULFILMENT_WEBHOOK_REFUSED, "this is not an event of a supplier that is connected here");
+    }
+  }
+
+  private static Map<String, List<String>> headers(HttpServletRequest request) {
+    var headers = new TreeMap<String, List<String>>();
+    for (var name : Collections.list(request.getHeaderNames())) {
+      headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
+    }
+    return headers;
+  }
+}
