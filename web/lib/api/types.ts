@@ -160,12 +160,12 @@ export type LetterPreview = Schemas["LetterView"];
 export type LetterChoices = Schemas["LettersView"];
 /** A print service and its account; secrets are never among it. */
 export type Maker = Schemas["MakerView"];
-export type MakerStore = Schemas["MakerConsoleStoreView"];
+export type MakerStore = Schemas["MakerStoreView"];
 /** One of our variants at a service: what is confirmed, and what is proposed. */
-export type VariantMapping = Schemas["VariantMappingView"];
+export type VariantMapping = Schemas["MakerVariantMappingView"];
 /** Something that waits for an operator. */
-export type Chore = Schemas["ChoreView"];
+export type Chore = Schemas["RoutingChoreView"];
 /** What a product or an order left: cents of USD as strings, except the cost. */
-export type Margin = Schemas["MarginView"];
+export type Margin = Schemas["RoutingMarginView"];
 /** Who makes an order, and why. */
 export type OrderRouting = Schemas["RoutingView"];
