@@ -13,10 +13,11 @@ import { Missing } from "@/components/ui/missing";
 import { Trouble } from "@/components/ui/states";
 import { Hash } from "@/components/ui/hash";
 import { Items } from "./items";
+import { Parcels } from "./parcels";
 import { PaymentTrail } from "./payment-trail";
+import { Productions } from "./productions";
 import { Progress } from "./progress";
 import { Routing } from "./routing";
-import { Shipments } from "./shipments";
 import { Timeline } from "./timeline";
 import { Twins } from "./twins";
 
@@ -48,7 +49,8 @@ export function OperatorOrder({ id }: { id: string }) {
       </div>
       <div className="grid content-start gap-8">
         <Routing orderId={order.id} isOver={orderIsOver(order.status)} />
-        <Shipments shipments={order.shipments} whose="" />
+        <Productions order={order} />
+        <Parcels order={order} title="Parcels" />
         <Twins order={order} title="Digital twins" />
         <Items order={order} title="Pieces ordered" />
         <PaymentTrail order={order} />

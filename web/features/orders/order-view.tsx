@@ -16,10 +16,10 @@ import { ChainWaits } from "./chain-waits";
 import { Confirmation } from "./confirmation";
 import { FreshPrice } from "./fresh-price";
 import { Items } from "./items";
+import { Parcels } from "./parcels";
 import { PayPlace } from "./pay-place";
 import { PaymentTrail } from "./payment-trail";
 import { Progress } from "./progress";
-import { Shipments } from "./shipments";
 import { Timeline } from "./timeline";
 import { Twins } from "./twins";
 import { useOrder } from "./use-order";
@@ -62,7 +62,7 @@ export function OrderView({ id }: { id: string }) {
         <Timeline entries={order.timeline} chainId={order.payment?.chainId} />
       </div>
       <div className="grid content-start gap-8">
-        <Shipments shipments={order.shipments} />
+        <Parcels order={order} />
         <Twins order={order} />
         <Items order={order} />
         <PaymentTrail order={order} />

@@ -99,13 +99,14 @@ export type PaymentSigning = Schemas["PaymentSigningView"];
 export type PaymentRelay = Schemas["PaymentRelayView"];
 export type OrderItem = Schemas["OrderItemView"];
 export type OrderTotals = Schemas["OrderTotalsView"];
-export type Shipment = Schemas["OrderShipmentView"];
 /** A parcel as anybody with its code sees it. `at` in its timeline is by the clock of the place. */
 export type TrackedParcel = Schemas["TrackingView"];
+export type Shipment = Schemas["ShipmentView"];
 export type Twin = Schemas["OrderRecordTwin"];
 export type TimelineEntry = Schemas["OrderEntryView"];
 export type OrderSummary = Schemas["OrderSummaryView"];
 export type Order = Schemas["OrderView"];
+export type Production = Schemas["ProductionView"];
 export type OrderStatus = Order["status"];
 export type Address = Schemas["RecipientAddressView"];
 export type AddressForm = Schemas["AddressForm"];

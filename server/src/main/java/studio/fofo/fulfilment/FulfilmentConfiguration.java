@@ -22,6 +22,7 @@ class FulfilmentConfiguration {
 
   private static final Duration PAUSE = Duration.ofSeconds(15);
   private static final Duration SILENCE = Duration.ofMinutes(1);
+  private static final Duration SILENCE_IN_TRANSIT = Duration.ofMinutes(30);
   private static final int AT_ONCE = 100;
 
   @Bean
@@ -34,7 +35,7 @@ class FulfilmentConfiguration {
   @ConditionalOnRole(Role.BUSINESS)
   RecurringTask askingSilentSuppliers(Productions productions, Tasks tasks, Clock clock) {
     return new RecurringTask("fulfilment.ask-silent-suppliers", Role.BUSINESS, PAUSE,
-        () -> productions.silentSince(clock.instant().minus(SILENCE), AT_ONCE)
+        () -> productions.silentSince(clock.instant().minus(SILENCE), clock.instant().minus(SILENCE_IN_TRANSIT), AT_ONCE)
             .forEach(id -> tasks.schedule(ProductionSteps.OBSERVE, id + "/asked", Step.of(id))));
   }
 }

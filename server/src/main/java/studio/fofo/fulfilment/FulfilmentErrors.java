@@ -10,6 +10,9 @@ public enum FulfilmentErrors implements ErrorCode {
   @Reason(kind = Kind.NOT_FOUND, meaning = "The job has no line with this number, or its print file is not stored here.")
   FULFILMENT_FILE_UNKNOWN,
 
+  @Reason(kind = Kind.NOT_FOUND, meaning = "This is not the id of an order.")
+  FULFILMENT_ORDER_UNKNOWN,
+
   @Reason(kind = Kind.NOT_FOUND, meaning = "There is no parcel with this code.")
   FULFILMENT_TRACKING_UNKNOWN,
 

@@ -4,5 +4,5 @@ import java.time.Instant;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
-/** The parcel arrived. Once per order. */
+/** All parcels arrived. Once per order. */
 public record OrderDelivered(OrderId orderId, UserId buyer, Instant at) {}

@@ -4,5 +4,5 @@ import java.time.Instant;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
-/** The parcel was shipped. Once per order. */
+/** A parcel was shipped. Once per parcel. */
 public record OrderShipped(OrderId orderId, UserId buyer, ShipmentSummary shipment, Instant at) {}

@@ -1,5 +1,6 @@
 package studio.fofo.ordering;
 
+import java.util.List;
 import java.util.Optional;
 import studio.fofo.kernel.OrderId;
 
@@ -25,17 +26,30 @@ public interface Orders {
   void lock(OrderId id);
 
   /**
-   * Production starts: from here on the order cannot be cancelled, and the creators are credited.
+   * Production starts, perhaps of a part: from here on the order cannot be cancelled. Once it has started everywhere, the creators are
+   * credited.
    *
-   * @throws studio.fofo.kernel.Refusal {@code ORDER_STATUS_REFUSES} if it was cancelled, is on hold, or is not paid
+   * @param everywhere whether it has started for every line
+   * @throws studio.fofo.kernel.Refusal {@code ORDER_STATUS_REFUSES} if it was cancelled, or is not paid
    */
-  void productionStarted(OrderId id);
+  void productionStarted(OrderId id, boolean everywhere);
 
-  /** The parcel was shipped. */
-  void shipped(OrderId id, ShipmentSummary shipment);
+  /**
+   * Parcels were shipped. Those that are known and have not changed are left alone; a changed number or carrier is noted. Also after the
+   * order was called off, since it has happened.
+   *
+   * @param parcels some or all of the order's, at least one
+   * @param all whether every line was shipped, so that no further parcels are expected
+   */
+  void shipped(OrderId id, List<ShipmentSummary> parcels, boolean all);
 
-  /** The parcel arrived. */
-  void delivered(OrderId id);
+  /**
+   * Parcels arrived: those with a time of delivery.
+   *
+   * @param parcels some or all of the order's, shipped before
+   * @param all whether every line has arrived
+   */
+  void arrived(OrderId id, List<ShipmentSummary> parcels, boolean all);
 
   /**
    * The order needs attention from an operator.
@@ -43,4 +57,7 @@ public interface Orders {
    * @param reason shown to operators and on the order's timeline
    */
   void putOnHold(OrderId id, String reason);
+
+  /** Adds an entry to the order's timeline, which its buyer reads. Not idempotent. */
+  void note(OrderId id, String words);
 }

@@ -18,7 +18,8 @@
  *   <li>One idempotent request creates at most one order; its pieces are held, and its reply is stored, in the same transaction.
  *   <li>Every step writes one row of the timeline in the transaction in which it changes the status; its commit notifies watchers.
  *       The order's own row is the first line.
- *   <li>An order is settled only after production started, refunded only before; never both.
+ *   <li>An order is settled only after production started for every line, refunded only before it started for any; never both.
+ *   <li>It is shipped with its last parcel, delivered with the last arrival. Parcels are facts: nothing about them is refused.
  *   <li>Payments after the end (expired, cancelled) are refunded; unpaid pieces return to stock.
  *   <li>A reorganisation moves an order back to waiting, and forward again; production never starts on a payment that vanished.
  *   <li>E-mail and address are sealed with the buyer's key; no event or log line contains them.
@@ -29,7 +30,7 @@
  * {@code SecondPayment}) and minting's {@code TwinMinted}.
  *
  * <p>Events out: {@code OrderPlaced, OrderPaid, OrderUnpaid, OrderInProduction, OrderSettled, OrderShipped,
- * OrderDelivered, OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold}. External systems: none. It does not print, ship or send
+ * OrderDelivered, OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold, OrderResumed}. External systems: none. It does not print, ship or send
  * mail.
  */
 @NullMarked

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,12 @@ import studio.fofo.artworks.Design;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.FactoryStatus;
 import studio.fofo.fulfilment.printfiles.PrintFileRows;
+import studio.fofo.fulfilment.production.ProductionProgress;
 import studio.fofo.fulfilment.production.ProductionStatus;
 import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderStatus;
-import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.painter.PrintArea;
 import studio.fofo.painter.proof.Finding;
 import studio.fofo.painter.proof.PrintIntent;
@@ -31,8 +32,6 @@ import studio.fofo.painter.proof.Technique;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.RecurringTask;
-import studio.fofo.runtime.Role;
-import studio.fofo.runtime.TaskKind;
 import studio.fofo.storage.MediaUrl;
 
 /** From a paid order to a delivered parcel, and all the ways in which it can go wrong. */
@@ -63,25 +62,22 @@ class FulfilmentTest {
   }
 
   @Test
-  void deliversAnOrderIfAConcurrentCheckTakesAStep() {
+  void takesEachStepOnceHoweverManyLookAtOnce() throws Exception {
     var order = stage.orders.paidOrder(1);
     stage.work();
     advance(order, FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED);
     stage.factory().advance(stage.job(order).id(), FactoryStatus.SHIPPED);
     stage.factory().advance(stage.job(order).id(), FactoryStatus.DELIVERED);
-    stage.tasks.cancel(new TaskKind<>("fulfilment.observe", Role.BUSINESS, Object.class), stage.job(order).externalId() + "/shipped");
-    stage.orders.justBeforeShipping.set(() -> CompletableFuture.runAsync(() -> shipElsewhere(order)).join());
+    var id = stage.production(order).id();
+    var progress = stage.the(ProductionProgress.class);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var looking : threads.invokeAll(Collections.nCopies(8, Executors.callable(() -> progress.observe(id))))) {
+        looking.get();
+      }
+    }
     stage.work();
-    assertThat(stage.orders.told(order)).containsExactly("production started", "shipped with another look", "delivered");
+    assertThat(stage.orders.told(order)).containsExactly("production started", "shipped with FOFO Courier", "delivered");
     assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.DELIVERED);
-  }
-
-  private static void shipElsewhere(OrderId order) {
-    stage.transactions.executeWithoutResult(transaction -> {
-      stage.orders.shipped(order, new ShipmentSummary("another look", "1", "/track", stage.clock.instant()));
-      stage.jdbc.sql("update fulfilment.productions set status = 'shipped' where id = :id")
-          .param("id", stage.production(order).id().value()).update();
-    });
   }
 
   @Test

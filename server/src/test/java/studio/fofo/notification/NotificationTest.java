@@ -16,11 +16,12 @@ import studio.fofo.notification.notices.NoticeKind;
 import studio.fofo.notification.notices.Notices;
 import studio.fofo.notification.transport.ReceivedMail;
 import studio.fofo.ordering.ShipmentSummary;
+import studio.fofo.testing.Parcels;
 
 /** Which mails are sent, to whom, how often, and what is stored of them. */
 class NotificationTest {
 
-  private static final ShipmentSummary PARCEL = new ShipmentSummary(
+  private static final ShipmentSummary PARCEL = Parcels.parcel(
       "FOFO Courier", "FOFO-7K3M-9Q2X-4H8T", "/api/v1/tracking/FOFO-7K3M-9Q2X-4H8T", Instant.parse("2026-03-04T10:00:00Z"));
 
   private static PostOffice office;
@@ -223,9 +224,9 @@ class NotificationTest {
   private static void journeyAgain(OrderId order) {
     office.transactions.executeWithoutResult(transaction -> {
       office.orders.pay(order);
-      office.orders.productionStarted(order);
-      office.orders.shipped(order, PARCEL);
-      office.orders.delivered(order);
+      office.orders.productionStarted(order, true);
+      Parcels.ship(office.orders, order, PARCEL);
+      Parcels.deliver(office.orders, order, PARCEL);
     });
     office.work();
   }

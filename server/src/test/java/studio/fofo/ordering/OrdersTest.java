@@ -33,6 +33,7 @@ import studio.fofo.payment.QuoteId;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.Parcels;
 import studio.fofo.testing.SignIn;
 import studio.fofo.testing.shop.EscrowDesk;
 import studio.fofo.testing.shop.Shop;
@@ -43,6 +44,8 @@ import studio.fofo.testing.shop.TwinRequests;
 @ModuleTest
 @Import(ShopFakes.class)
 class OrdersTest {
+
+  private static final ShipmentSummary PARCEL = Parcels.parcel("FOFO Post", "FP7", "/track/FP7", Instant.EPOCH);
 
   private static final String SIGNED = """
       {"method": "authorization", "signature": "0x12"}""";
@@ -265,7 +268,7 @@ class OrdersTest {
     pay(id);
     assertThat(status(buyer, id)).isEqualTo("paid");
     assertThat(http.get("/api/v1/products/" + product).call().body().get("sold").asLong()).isEqualTo(1);
-    inTransaction(() -> orders.productionStarted(new OrderId(id)));
+    inTransaction(() -> orders.productionStarted(new OrderId(id), true));
     assertThat(escrow.asked(id)).containsExactly("settle");
     publish(new PaymentSettled(new OrderId(id), SETTLED));
     publish(new PaymentSettled(new OrderId(id), SETTLED));
@@ -277,8 +280,8 @@ class OrdersTest {
     for (var tx : List.of("0x" + "e5".repeat(32), TWIN, TWIN)) {
       publish(new TwinMinted(id + "/1", EscrowDesk.CHAIN, EscrowDesk.STUDIO, BigInteger.TEN, 1, tx));
     }
-    inTransaction(() -> orders.shipped(new OrderId(id), new ShipmentSummary("FOFO Post", "FP7", "/track/FP7", Instant.EPOCH)));
-    inTransaction(() -> orders.delivered(new OrderId(id)));
+    inTransaction(() -> Parcels.ship(orders, new OrderId(id), PARCEL));
+    inTransaction(() -> Parcels.deliver(orders, new OrderId(id), PARCEL));
     var order = http.get(ORDERS + "/" + id).as(buyer).call().body();
     assertThat(order.get("status").asString()).isEqualTo("delivered");
     assertThat(order.get("settled").asBoolean()).isTrue();
@@ -337,7 +340,7 @@ class OrdersTest {
     assertThat(escrow.asked(paid)).containsExactly("refund", "close");
     var made = place(buyer, product);
     pay(made);
-    inTransaction(() -> orders.productionStarted(new OrderId(made)));
+    inTransaction(() -> orders.productionStarted(new OrderId(made), true));
     assertThat(cancel(buyer, made).code()).isEqualTo("ORDER_STATUS_REFUSES");
   }
 

@@ -19,6 +19,7 @@ import studio.fofo.payment.QuoteId;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.Parcels;
 import studio.fofo.testing.SignIn;
 import studio.fofo.testing.shop.BuggyReaction;
 import studio.fofo.testing.shop.EscrowDesk;
@@ -165,9 +166,10 @@ class PaidDespiteBugsTest {
     transactions.executeWithoutResult(transaction -> {
       events.publishEvent(confirmed(order));
       assertThat(status(order)).isEqualTo("paid");
-      orders.productionStarted(order);
-      orders.shipped(order, new ShipmentSummary("FOFO Post", "FP7", "/track/FP7", Instant.EPOCH));
-      orders.delivered(order);
+      orders.productionStarted(order, true);
+      var parcel = Parcels.parcel("FOFO Post", "FP7", "/track/FP7", Instant.EPOCH);
+      Parcels.ship(orders, order, parcel);
+      Parcels.deliver(orders, order, parcel);
     });
   }
 

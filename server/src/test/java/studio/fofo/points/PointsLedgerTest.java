@@ -30,7 +30,6 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
-import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.points.ledger.LineReason;
 import studio.fofo.points.ledger.OnePerson;
 import studio.fofo.points.ledger.Period;
@@ -39,6 +38,7 @@ import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.database.Pipeline;
 import studio.fofo.runtime.reactions.Reactions;
 import studio.fofo.testing.OrderBook;
+import studio.fofo.testing.Parcels;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.SettableClock;
 import studio.fofo.testing.Silence;
@@ -311,9 +311,10 @@ class PointsLedgerTest {
   private static void deliver(OrderId order) {
     transactions.executeWithoutResult(transaction -> {
       orders.pay(order);
-      orders.productionStarted(order);
-      orders.shipped(order, new ShipmentSummary("FOFO Courier", "FOFO-1", "/api/v1/tracking/FOFO-1", CLOCK.instant()));
-      orders.delivered(order);
+      orders.productionStarted(order, true);
+      var parcel = Parcels.parcel("FOFO Courier", "FOFO-1", "/api/v1/tracking/FOFO-1", CLOCK.instant());
+      Parcels.ship(orders, order, parcel);
+      Parcels.deliver(orders, order, parcel);
     });
   }
 

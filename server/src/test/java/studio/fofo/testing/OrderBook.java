@@ -2,11 +2,11 @@ package studio.fofo.testing;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +25,7 @@ import studio.fofo.ordering.OrderDelivered;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderPaid;
 import studio.fofo.ordering.OrderRefunded;
+import studio.fofo.ordering.OrderResumed;
 import studio.fofo.ordering.OrderShipped;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderTotals;
@@ -50,9 +51,8 @@ public final class OrderBook implements Orders {
   private final Map<OrderId, Order> orders = new ConcurrentHashMap<>();
   private final Map<OrderId, List<String>> told = new ConcurrentHashMap<>();
   private final Map<OrderId, OrderStatus> heldFrom = new ConcurrentHashMap<>();
-
-  /** What happens elsewhere right before an order is marked as shipped, once. */
-  public final AtomicReference<Runnable> justBeforeShipping = new AtomicReference<>();
+  private final Map<OrderId, Map<String, ShipmentSummary>> parcels = new ConcurrentHashMap<>();
+  private final Map<OrderId, Integer> credited = new ConcurrentHashMap<>();
 
   public OrderBook(JdbcClient jdbc, TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
@@ -148,29 +148,43 @@ public final class OrderBook implements Orders {
   }
 
   @Override
-  public void productionStarted(OrderId id) {
+  public void productionStarted(OrderId id, boolean everywhere) {
     var status = locked(id);
     if (status == OrderStatus.PAID) {
       move(id, OrderStatus.IN_PRODUCTION);
       record(id, "production started");
+    } else if (status == OrderStatus.ON_HOLD && heldFrom.get(id) == OrderStatus.PAID) {
+      heldFrom.put(id, OrderStatus.IN_PRODUCTION);
+      record(id, "production started");
     } else {
-      refuseUnless(id, status == OrderStatus.IN_PRODUCTION);
+      refuseUnless(id, status == OrderStatus.IN_PRODUCTION || status == OrderStatus.ON_HOLD);
+    }
+    if (everywhere) {
+      credited.merge(id, 1, Integer::sum);
     }
   }
 
   @Override
-  public void shipped(OrderId id, ShipmentSummary shipment) {
-    Optional.ofNullable(justBeforeShipping.getAndSet(null)).ifPresent(Runnable::run);
-    if (locked(id) == OrderStatus.IN_PRODUCTION) {
+  public void shipped(OrderId id, List<ShipmentSummary> parcels, boolean all) {
+    var status = locked(id);
+    for (var parcel : parcels) {
+      var kept = this.parcels.computeIfAbsent(id, none -> new LinkedHashMap<>());
+      var before = kept.put(parcel.key(), parcel);
+      if (before == null) {
+        record(id, "shipped with " + parcel.carrier());
+        events.publishEvent(new OrderShipped(id, orders.get(id).buyer(), parcel, clock.instant()));
+      } else if (!before.words().equals(parcel.words())) {
+        record(id, "now with " + parcel.words());
+      }
+    }
+    if (all && beneath(id, status) == OrderStatus.IN_PRODUCTION) {
       move(id, OrderStatus.SHIPPED);
-      record(id, "shipped with " + shipment.carrier());
-      events.publishEvent(new OrderShipped(id, orders.get(id).buyer(), shipment, clock.instant()));
     }
   }
 
   @Override
-  public void delivered(OrderId id) {
-    if (locked(id) == OrderStatus.SHIPPED) {
+  public void arrived(OrderId id, List<ShipmentSummary> parcels, boolean all) {
+    if (all && locked(id) == OrderStatus.SHIPPED) {
       move(id, OrderStatus.DELIVERED);
       record(id, "delivered");
       events.publishEvent(new OrderDelivered(id, orders.get(id).buyer(), clock.instant()));
@@ -178,10 +192,41 @@ public final class OrderBook implements Orders {
   }
 
   @Override
+  public void note(OrderId id, String words) {
+    record(id, words);
+  }
+
+  /** How often it was told that production had begun everywhere: only then its creators are credited. */
+  public int credited(OrderId id) {
+    return credited.getOrDefault(id, 0);
+  }
+
+  /** Those that it was told of, by their keys. */
+  public Map<String, ShipmentSummary> parcels(OrderId id) {
+    return parcels.getOrDefault(id, Map.of());
+  }
+
+  /** An operator has dealt with it. */
+  public void resume(OrderId id) {
+    transactions.executeWithoutResult(transaction -> {
+      refuseUnless(id, locked(id) == OrderStatus.ON_HOLD);
+      move(id, heldFrom.get(id));
+      events.publishEvent(new OrderResumed(id, orders.get(id).buyer(), clock.instant()));
+    });
+  }
+
+  private OrderStatus beneath(OrderId id, OrderStatus status) {
+    return status == OrderStatus.ON_HOLD ? heldFrom.get(id) : status;
+  }
+
+  @Override
   public void putOnHold(OrderId id, String reason) {
-    record(id, "on hold");
-    heldFrom.put(id, locked(id));
-    move(id, OrderStatus.ON_HOLD);
+    var status = locked(id);
+    if (status != OrderStatus.ON_HOLD) {
+      record(id, "on hold");
+      heldFrom.put(id, status);
+      move(id, OrderStatus.ON_HOLD);
+    }
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.ProductionCommand;
 import studio.fofo.fulfilment.production.ProductionStatus;
@@ -41,19 +40,17 @@ class PrintFileRendering implements TaskHandler<Step> {
   private final PrintFilePainting painting;
   private final PrintFileRows stored;
   private final ProductionTransitions transitions;
-  private final TransactionTemplate transactions;
   private final FreeDisk disk;
   private final Semaphore rendering = new Semaphore(1);
 
   PrintFileRendering(
       Productions productions, Orders orders, PrintFilePainting painting, PrintFileRows stored, ProductionTransitions transitions,
-      TransactionTemplate transactions, FreeDisk disk) {
+      FreeDisk disk) {
     this.productions = productions;
     this.orders = orders;
     this.painting = painting;
     this.stored = stored;
     this.transitions = transitions;
-    this.transactions = transactions;
     this.disk = disk;
   }
 
@@ -82,11 +79,7 @@ class PrintFileRendering implements TaskHandler<Step> {
       return TaskOutcome.done();
     }
     painting.paintMissing(production.id(), itemsOf(production));
-    transactions.executeWithoutResult(transaction -> {
-      if (!transitions.apply(production, checked(production))) {
-        transaction.setRollbackOnly();
-      }
-    });
+    transitions.apply(production, checked(production));
     CrashPoints.reach("print-file-made");
     return TaskOutcome.done();
   }

@@ -1,7 +1,6 @@
 package studio.fofo.fulfilment.production;
 
-import java.time.Instant;
-import studio.fofo.fulfilment.suppliers.Parcel;
+import studio.fofo.fulfilment.suppliers.SubmissionResult.Cause;
 
 /** An event in a production. Each may be repeated, late, or out of order. */
 public sealed interface ProductionCommand {
@@ -18,9 +17,11 @@ public sealed interface ProductionCommand {
   /** The supplier has begun to print. */
   record Begun() implements ProductionCommand {}
 
-  record Shipped(Parcel parcel) implements ProductionCommand {}
+  /** All of it that will be sent was sent. */
+  record Shipped() implements ProductionCommand {}
 
-  record Delivered(Instant at) implements ProductionCommand {}
+  /** All parcels arrived. */
+  record Delivered() implements ProductionCommand {}
 
   /** The order ended before production began. */
   record GivenUp() implements ProductionCommand {}
@@ -28,6 +29,9 @@ public sealed interface ProductionCommand {
   /** The supplier does not have it, and its lines go to another one. */
   record Replaced(String reason) implements ProductionCommand {}
 
-  /** The supplier cancelled it; we did not. */
-  record Refused(String reason) implements ProductionCommand {}
+  /** The supplier cancelled it before it began; we did not. */
+  record Refused(Cause cause, String reason) implements ProductionCommand {}
+
+  /** The supplier began, and nothing of it will be sent. */
+  record Failed(String reason) implements ProductionCommand {}
 }

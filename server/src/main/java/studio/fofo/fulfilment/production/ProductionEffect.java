@@ -1,28 +1,21 @@
 package studio.fofo.fulfilment.production;
 
-import java.time.Instant;
-import studio.fofo.fulfilment.suppliers.Parcel;
+import studio.fofo.fulfilment.suppliers.SubmissionResult.Cause;
 
 /** A side effect of a step besides the new status, in the same transaction. */
 sealed interface ProductionEffect {
 
-  /** A change of the order, made before the production's row is locked: cancellations lock in the same order. */
-  sealed interface OnOrder extends ProductionEffect {}
-
-  /** The order may refuse, which decides a race with a cancellation. */
-  record StartOrder() implements OnOrder {}
-
-  record ShipOrder(Parcel parcel) implements OnOrder {}
-
-  record DeliverOrder() implements OnOrder {}
+  /** The order may refuse, which decides a race with a cancellation. Once all parts have begun, its creators are credited. */
+  record StartOrder() implements ProductionEffect {}
 
   /** An operator decides, so that the buyer's money does not stay stuck. */
-  record HoldOrder(String reason) implements OnOrder {}
+  record HoldOrder(String reason) implements ProductionEffect {}
 
-  /** Stores the parcel. */
-  record KeepParcel(Parcel parcel) implements ProductionEffect {}
+  /** Publishes {@link OrderPartRefused}: another supplier is tried. */
+  record TryAnother(Cause cause, String reason) implements ProductionEffect {}
 
-  record KeepArrival(Instant at) implements ProductionEffect {}
+  /** Keeps why it ended. */
+  record KeepReason(String reason) implements ProductionEffect {}
 
   /** Schedules the task that submits the job to the supplier. */
   record Submit() implements ProductionEffect {}

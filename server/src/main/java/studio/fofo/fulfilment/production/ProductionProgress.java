@@ -1,40 +1,53 @@
 package studio.fofo.fulfilment.production;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.fulfilment.costs.CostBook;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
+import studio.fofo.fulfilment.suppliers.LineStatus;
+import studio.fofo.fulfilment.suppliers.SubmissionResult.Cause;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUpdate;
 import studio.fofo.fulfilment.suppliers.Suppliers;
+import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.Tasks;
 
 /**
- * Advances a production, and its order, to the supplier's current status. It reads that status instead of relying on messages, and takes
- * every step in between: late, repeated and lost updates all lead to the same result, and nothing moves backwards.
+ * Advances a production, its parcels and its order to the supplier's current status. It reads that status instead of relying on messages,
+ * and takes every step in between, all in one transaction under the order's lock: late, repeated and lost updates all lead to the same
+ * result, and nothing moves backwards.
  */
 @Component
 public class ProductionProgress {
 
+  /** A line that will not be sent. */
+  private static final EnumSet<LineStatus> DROPPED = EnumSet.of(LineStatus.CANCELLED, LineStatus.FAILED);
+
   private final Productions productions;
   private final ProductionTransitions transitions;
+  private final ProductionParcels parcels;
+  private final ProductionHolds holds;
   private final Suppliers suppliers;
-  private final CostBook costs;
+  private final Orders orders;
   private final Tasks tasks;
   private final TransactionTemplate transactions;
 
   ProductionProgress(
-      Productions productions, ProductionTransitions transitions, Suppliers suppliers, CostBook costs, Tasks tasks,
-      TransactionTemplate transactions) {
-    this.costs = costs;
+      Productions productions, ProductionTransitions transitions, ProductionParcels parcels, ProductionHolds holds, Suppliers suppliers,
+      Orders orders, Tasks tasks, TransactionTemplate transactions) {
     this.productions = productions;
     this.transitions = transitions;
+    this.parcels = parcels;
+    this.holds = holds;
     this.suppliers = suppliers;
+    this.orders = orders;
     this.tasks = tasks;
     this.transactions = transactions;
   }
@@ -48,54 +61,80 @@ public class ProductionProgress {
   /** Reads the supplier's status and follows it. */
   public void observe(ProductionId id) {
     var production = productions.require(id);
-    var seen = suppliers.of(production).observe(id)
-        .orElseThrow(() -> new IllegalStateException("supplier " + production.supplier() + " does not know production " + id));
-    while (step(productions.require(id), seen)) {
-      // one step at a time, each in its own transaction; if a concurrent check was faster, continue from its result
+    var seen = suppliers.of(production).observe(id);
+    if (seen.isEmpty() && production.status() == ProductionStatus.CANCELLED) {
+      return;
     }
-    seen.invoice().ifPresent(invoice -> costs.invoiced(production, invoice));
-    productions.heardOf(id);
+    var status = seen.orElseThrow(
+        () -> new IllegalStateException("supplier " + production.supplier() + " does not know production " + id));
+    if (Boolean.TRUE.equals(transactions.execute(transaction -> follow(production, status)))) {
+      CrashPoints.reach("shipped");
+    }
   }
 
-  /** @return whether there was a step to take, by us or a concurrent check */
-  private boolean step(Production production, SupplierStatus seen) {
-    var next = next(production, seen);
-    next.ifPresent(command -> {
-      if (inOneGo(() -> transitions.apply(production, command)) && command instanceof ProductionCommand.Shipped) {
-        CrashPoints.reach("shipped");
+  /** @return whether parcels were shipped that we did not know */
+  private boolean follow(Production before, SupplierStatus seen) {
+    orders.lock(before.orderId());
+    advance(productions.require(before.id()), seen);
+    advance(productions.require(before.id()), seen);
+    advance(productions.require(before.id()), seen);
+    var after = productions.require(before.id());
+    holds.keep(after, after.status().isLive() ? seen.hold() : Optional.empty());
+    productions.heardOf(after.id());
+    return parcels.follow(after, seen.parcels());
+  }
+
+  /** At most one step; there are three from a submitted job to one that has arrived. */
+  private void advance(Production production, SupplierStatus seen) {
+    switch (production.status()) {
+      case READY, SUBMITTED -> submitted(production, seen);
+      case IN_PRODUCTION -> inProduction(production, seen);
+      case SHIPPED -> {
+        if (seen.isDelivered()) {
+          transitions.apply(production, new ProductionCommand.Delivered());
+        }
       }
-    });
-    return next.isPresent();
-  }
-
-  private static Optional<ProductionCommand> next(Production production, SupplierStatus seen) {
-    return switch (production.status()) {
-      case READY, SUBMITTED -> seen.isCancelled()
-          ? Optional.of(new ProductionCommand.Refused("the supplier " + production.supplier() + " cancelled the job"))
-          : when(seen.hasBegun(), ProductionCommand.Begun::new);
-      case IN_PRODUCTION -> when(seen.isShipped(), () -> new ProductionCommand.Shipped(seen.parcels().getFirst()));
-      case SHIPPED -> when(seen.isDelivered(),
-          () -> new ProductionCommand.Delivered(seen.parcels().getFirst().deliveredAt().orElseThrow()));
-      case PREPARING, DELIVERED, CANCELLED -> Optional.empty();
-    };
-  }
-
-  private static Optional<ProductionCommand> when(boolean now, Supplier<ProductionCommand> command) {
-    return now ? Optional.of(command.get()) : Optional.empty();
-  }
-
-  /**
-   * Changes both rows or neither.
-   *
-   * @return false if a concurrent check has taken the step: then nothing is changed here
-   */
-  private boolean inOneGo(BooleanSupplier step) {
-    return Boolean.TRUE.equals(transactions.execute(transaction -> {
-      var ours = step.getAsBoolean();
-      if (!ours) {
-        transaction.setRollbackOnly();
+      case PREPARING, DELIVERED, CANCELLED, FAILED -> {
       }
-      return ours;
-    }));
+    }
+  }
+
+  private void submitted(Production production, SupplierStatus seen) {
+    if (seen.isCancelled()) {
+      transitions.apply(production,
+          new ProductionCommand.Refused(Cause.OTHER, "the supplier " + production.supplier() + " cancelled the job"));
+    } else if (seen.hasBegun()) {
+      transitions.apply(production, new ProductionCommand.Begun());
+    } else {
+      giveUp(production, linesOf(production, seen, EnumSet.of(LineStatus.CANCELLED)));
+    }
+  }
+
+  /** Lines that it has not begun, while it makes others. */
+  private void giveUp(Production production, List<Integer> dropped) {
+    transitions.refuse(production, dropped, "the supplier " + production.supplier() + " does not make " + words(dropped));
+  }
+
+  private void inProduction(Production production, SupplierStatus seen) {
+    var dropped = linesOf(production, seen, DROPPED);
+    if (seen.parcels().isEmpty() && dropped.containsAll(production.lines())) {
+      transitions.apply(production, new ProductionCommand.Failed("the supplier " + production.supplier() + " cannot make the job"));
+      return;
+    }
+    giveUp(production, linesOf(production, seen, EnumSet.of(LineStatus.CANCELLED)));
+    var failed = linesOf(production, seen, EnumSet.of(LineStatus.FAILED));
+    transitions.fail(production, failed, "the supplier " + production.supplier() + " cannot finish " + words(failed));
+    if (seen.isShipped()) {
+      transitions.apply(production, new ProductionCommand.Shipped());
+    }
+  }
+
+  private static List<Integer> linesOf(Production production, SupplierStatus seen, EnumSet<LineStatus> statuses) {
+    return seen.lines().entrySet().stream().filter(line -> statuses.contains(line.getValue())).map(Map.Entry::getKey)
+        .filter(production.lines()::contains).sorted().toList();
+  }
+
+  private static String words(Collection<Integer> lines) {
+    return (lines.size() == 1 ? "line " : "lines ") + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

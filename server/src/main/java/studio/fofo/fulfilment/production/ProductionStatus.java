@@ -1,5 +1,6 @@
 package studio.fofo.fulfilment.production;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,25 +8,24 @@ import java.util.Optional;
 import studio.fofo.fulfilment.production.ProductionCommand.Accepted;
 import studio.fofo.fulfilment.production.ProductionCommand.Begun;
 import studio.fofo.fulfilment.production.ProductionCommand.Delivered;
+import studio.fofo.fulfilment.production.ProductionCommand.Failed;
 import studio.fofo.fulfilment.production.ProductionCommand.FilesMade;
 import studio.fofo.fulfilment.production.ProductionCommand.FilesSpoiled;
 import studio.fofo.fulfilment.production.ProductionCommand.GivenUp;
 import studio.fofo.fulfilment.production.ProductionCommand.Refused;
 import studio.fofo.fulfilment.production.ProductionCommand.Replaced;
 import studio.fofo.fulfilment.production.ProductionCommand.Shipped;
-import studio.fofo.fulfilment.production.ProductionEffect.DeliverOrder;
 import studio.fofo.fulfilment.production.ProductionEffect.HoldOrder;
-import studio.fofo.fulfilment.production.ProductionEffect.KeepArrival;
-import studio.fofo.fulfilment.production.ProductionEffect.KeepParcel;
-import studio.fofo.fulfilment.production.ProductionEffect.ShipOrder;
+import studio.fofo.fulfilment.production.ProductionEffect.KeepReason;
 import studio.fofo.fulfilment.production.ProductionEffect.StartOrder;
 import studio.fofo.fulfilment.production.ProductionEffect.Submit;
+import studio.fofo.fulfilment.production.ProductionEffect.TryAnother;
 import studio.fofo.fulfilment.production.ProductionEffect.Withdraw;
 
 /**
  * The status of a production, and the result of each command. It only moves forward:
- * {@code preparing → ready → submitted → in_production → shipped → delivered}, or from the first three to {@code cancelled}.
- * {@code docs/production-states.md} is generated from this.
+ * {@code preparing → ready → submitted → in_production → shipped → delivered}, from the first three to {@code cancelled}, or from the
+ * fourth to {@code failed}. {@code docs/production-states.md} is generated from this.
  */
 public enum ProductionStatus {
   /** The print files are being rendered. */
@@ -36,17 +36,24 @@ public enum ProductionStatus {
   SUBMITTED,
   /** The supplier is printing and the order is updated: from here it cannot be cancelled. */
   IN_PRODUCTION,
+  /** All that will be sent was sent. */
   SHIPPED,
   DELIVERED,
-  /** The order was cancelled before production began, a print file was unprintable, or the supplier gave up. */
-  CANCELLED;
+  /** The order was cancelled before production began, a print file was unprintable, or the supplier gave up. Its lines are released. */
+  CANCELLED,
+  /** The supplier began, and nothing of it will be sent. Its lines are released. */
+  FAILED;
+
+  /** Those after printing began and before it failed. */
+  static final List<ProductionStatus> BEGUN = List.of(IN_PRODUCTION, SHIPPED, DELIVERED);
 
   /** Whether its lines are made here, or were. */
   public boolean isLive() {
-    return this != CANCELLED;
+    return this != CANCELLED && this != FAILED;
   }
 
-  /** As in the database. */
+  /** As in the database and in JSON. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -60,24 +67,31 @@ public enum ProductionStatus {
     return switch (this) {
       case PREPARING -> switch (command) {
         case FilesMade() -> step(READY, new Submit());
-        case FilesSpoiled(var reason) -> step(CANCELLED, new HoldOrder(reason));
-        case GivenUp() -> step(CANCELLED, new Withdraw());
-        case Replaced _ -> step(CANCELLED);
-        case Accepted _,Begun _,Shipped _,Delivered _,Refused _ -> Optional.empty();
+        case FilesSpoiled(var reason) -> step(CANCELLED, new KeepReason(reason), new HoldOrder(reason));
+        case GivenUp() -> givenUp();
+        case Replaced(var reason) -> step(CANCELLED, new KeepReason(reason));
+        case Accepted _,Begun _,Shipped _,Delivered _,Refused _,Failed _ -> Optional.empty();
       };
       case READY, SUBMITTED -> switch (command) {
         case Accepted() -> this == READY ? step(SUBMITTED) : Optional.empty();
         case Begun() -> step(IN_PRODUCTION, new StartOrder());
-        case GivenUp() -> step(CANCELLED, new Withdraw());
-        case Refused(var reason) -> step(CANCELLED, new HoldOrder(reason));
-        case Replaced _ -> this == READY ? step(CANCELLED) : Optional.empty();
-        case FilesMade _,FilesSpoiled _,Shipped _,Delivered _ -> Optional.empty();
+        case GivenUp() -> givenUp();
+        case Refused(var cause, var reason) -> step(CANCELLED, new KeepReason(reason), new TryAnother(cause, reason));
+        case Replaced(var reason) -> this == READY ? step(CANCELLED, new KeepReason(reason)) : Optional.empty();
+        case FilesMade _,FilesSpoiled _,Shipped _,Delivered _,Failed _ -> Optional.empty();
       };
-      case IN_PRODUCTION ->
-        command instanceof Shipped(var parcel) ? step(SHIPPED, new ShipOrder(parcel), new KeepParcel(parcel)) : Optional.empty();
-      case SHIPPED -> command instanceof Delivered(var at) ? step(DELIVERED, new DeliverOrder(), new KeepArrival(at)) : Optional.empty();
-      case DELIVERED, CANCELLED -> Optional.empty();
+      case IN_PRODUCTION -> switch (command) {
+        case Shipped() -> step(SHIPPED);
+        case Failed(var reason) -> step(FAILED, new KeepReason(reason), new HoldOrder(reason));
+        case FilesMade _,FilesSpoiled _,Accepted _,Begun _,Delivered _,GivenUp _,Replaced _,Refused _ -> Optional.empty();
+      };
+      case SHIPPED -> command instanceof Delivered ? step(DELIVERED) : Optional.empty();
+      case DELIVERED, CANCELLED, FAILED -> Optional.empty();
     };
+  }
+
+  private static Optional<ProductionStep> givenUp() {
+    return step(CANCELLED, new KeepReason("the order ended before production began"), new Withdraw());
   }
 
   /** The statuses that the command advances. */

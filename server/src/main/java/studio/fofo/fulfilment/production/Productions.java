@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.suppliers.Route;
 import studio.fofo.fulfilment.suppliers.SupplierHold;
+import studio.fofo.fulfilment.suppliers.Withdrawal;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Orders;
@@ -27,8 +28,8 @@ import studio.fofo.runtime.Tasks;
  * The studio's productions: one per supplier that makes a part of an order.
  *
  * <p>Every change of status is one guarded {@code update}: it lists the statuses that the command advances according to
- * {@link ProductionStatus}, and reports whether a row matched, so two processes never both take a step. If the order changes in the same
- * transaction, the order is changed <em>first</em>: cancellations lock in the same order, so the two never deadlock.
+ * {@link ProductionStatus}, and reports whether a row matched, so two processes never both take a step. The order is locked first:
+ * cancellations lock in the same order, so the two never deadlock.
  */
 @Repository
 public class Productions {
@@ -120,6 +121,30 @@ public class Productions {
         .list();
   }
 
+  /**
+   * What does not go on by itself, the latest first: suppliers that wait for somebody, parts that failed and that nobody makes again, and
+   * what was cancelled and shipped all the same.
+   */
+  public List<Production> needingPeople(int limit) {
+    return jdbc.sql(SELECT + """
+            where hold_words is not null
+              or status = 'failed' and exists (
+                select 1 from fulfilment.production_lines lost where lost.production_id = id and not exists (
+                  select 1 from fulfilment.production_lines again
+                  where again.order_id = lost.order_id and again.line = lost.line and again.live))
+              or status = 'cancelled' and exists (select 1 from fulfilment.shipments where shipments.production_id = id)
+            order by id desc limit :limit
+            """)
+        .param("limit", limit)
+        .query(Productions::read)
+        .list();
+  }
+
+  /** The lines of an order that somebody makes or made: of productions that are neither cancelled nor failed, and were not dropped. */
+  public Set<Integer> linesOf(OrderId order) {
+    return lines.liveOf(order);
+  }
+
   public Production require(ProductionId id) {
     return find(id).orElseThrow(() -> new IllegalStateException("there is no production " + id));
   }
@@ -132,21 +157,44 @@ public class Productions {
         .update();
   }
 
-  /** Moves a production forward, if it is at one of the expected steps. The lines of one that ends are released. */
-  boolean move(ProductionId id, List<ProductionStatus> from, ProductionStatus to) {
+  /**
+   * Moves a production forward, if it is at one of the expected steps. One that ends releases its lines, and waits for nobody.
+   *
+   * @return the lines that it released; empty if it was at none of the steps
+   */
+  Optional<List<Integer>> move(ProductionId id, List<ProductionStatus> from, ProductionStatus to) {
     var moved = jdbc.sql("""
-            update fulfilment.productions set status = :to, updated_at = :now
+            update fulfilment.productions set status = :to, updated_at = :now,
+              hold_words = case when :live then hold_words end, hold_party = case when :live then hold_party end,
+              hold_since = case when :live then hold_since end
             where id = :id and status = any (:from)
             """)
         .param("id", id.value())
         .param("to", to.word())
+        .param("live", to.isLive())
         .param("from", from.stream().map(ProductionStatus::word).toArray(String[]::new))
         .param("now", now())
         .update() == 1;
-    if (moved && !to.isLive()) {
-      lines.release(id, require(id).lines());
+    if (!moved) {
+      return Optional.empty();
     }
-    return moved;
+    return Optional.of(to.isLive() ? List.of() : lines.release(id, require(id).lines()));
+  }
+
+  void keepReason(ProductionId id, String reason) {
+    jdbc.sql("update fulfilment.productions set ended = :reason where id = :id")
+        .param("id", id.value())
+        .param("reason", reason)
+        .update();
+  }
+
+  /** What the supplier answered to a withdrawal. One that came too late is followed: it may be shipped all the same. */
+  public void withdrawn(ProductionId id, Withdrawal answer) {
+    jdbc.sql("update fulfilment.productions set withdrawal = :answer, updated_at = :now where id = :id")
+        .param("id", id.value())
+        .param("answer", answer.name().toLowerCase(Locale.ROOT))
+        .param("now", now())
+        .update();
   }
 
   /** Records that the job is about to be sent, before it is; refused while held or if it is no longer waiting. */
@@ -160,14 +208,23 @@ public class Productions {
         .update() == 1;
   }
 
-  /** Productions at the supplier that were not checked since then, the longest unchecked first. */
-  public List<ProductionId> silentSince(Instant then, int limit) {
+  /**
+   * Productions at the supplier that were not checked since then, the longest unchecked first. Those that are shipped, or should not
+   * have been made, need it less often.
+   *
+   * @param whole for those of which all was shipped
+   */
+  public List<ProductionId> silentSince(Instant then, Instant whole, int limit) {
     return jdbc.sql("""
             select id from fulfilment.productions
-            where status in ('submitted', 'in_production', 'shipped') and updated_at < :then
+            where status in ('submitted', 'in_production') and updated_at < :then
+              or status = 'shipped' and updated_at < :whole
+              or status = 'cancelled' and withdrawal = 'too_late' and updated_at < :whole and created_at > :now - interval '90 days'
             order by updated_at limit :limit
             """)
         .param("then", utc(then))
+        .param("whole", utc(whole))
+        .param("now", now())
         .param("limit", limit)
         .query((row, number) -> new ProductionId(row.getString("id")))
         .list();
@@ -207,6 +264,6 @@ public class Productions {
     var words = row.getString("hold_words");
     return words == null
         ? Optional.empty()
-        : Optional.of(new SupplierHold(words, SupplierHold.Party.valueOf(row.getString("hold_party").toUpperCase(Locale.ROOT))));
+        : Optional.of(new SupplierHold(words, SupplierHold.Party.of(row.getString("hold_party"))));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.Productions;
 import studio.fofo.fulfilment.suppliers.OfferRequest;
 import studio.fofo.fulfilment.suppliers.OfferRequest.Destination;
@@ -25,11 +24,10 @@ class OrderLines {
     this.orders = orders;
   }
 
-  /** Lines that are in no production, or only in cancelled ones. */
+  /** Lines that are in no production, or only in ones that ended without them. */
   Set<Integer> missing(Order order) {
     var missing = order.items().stream().map(OrderItem::line).collect(Collectors.toCollection(TreeSet::new));
-    productions.of(order.id()).stream().filter(production -> production.status().isLive()).map(Production::lines)
-        .forEach(missing::removeAll);
+    missing.removeAll(productions.linesOf(order.id()));
     return missing;
   }
 

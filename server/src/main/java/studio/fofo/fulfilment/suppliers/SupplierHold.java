@@ -1,5 +1,8 @@
 package studio.fofo.fulfilment.suppliers;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
  * Why a supplier does not go on.
  *
@@ -10,6 +13,16 @@ public record SupplierHold(String words, Party party) {
 
   /** Who must act. */
   public enum Party {
-    STUDIO, SUPPLIER, BUYER
+    STUDIO, SUPPLIER, BUYER;
+
+    /** As in the database and in JSON. */
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Party of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
   }
 }

@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.fulfilment.costs.CostBook;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.ProductionCommand;
+import studio.fofo.fulfilment.production.ProductionHolds;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.ProductionTransitions;
@@ -44,9 +46,14 @@ class SupplierSubmission implements TaskHandler<Step> {
   private final Replacements replacements;
   private final CostBook costs;
   private final Orders orders;
+  private final ProductionHolds holds;
+  private final TransactionTemplate transactions;
 
   SupplierSubmission(Productions productions, ProductionTransitions transitions, Submissions submissions, Suppliers suppliers,
-      Sendings sendings, Replacements replacements, CostBook costs, Orders orders) {
+      Sendings sendings, Replacements replacements, CostBook costs, Orders orders, ProductionHolds holds,
+      TransactionTemplate transactions) {
+    this.holds = holds;
+    this.transactions = transactions;
     this.sendings = sendings;
     this.replacements = replacements;
     this.costs = costs;
@@ -68,7 +75,7 @@ class SupplierSubmission implements TaskHandler<Step> {
     return switch (production.status()) {
       case READY -> submit(production);
       case CANCELLED -> withdraw(production);
-      case PREPARING, SUBMITTED, IN_PRODUCTION, SHIPPED, DELIVERED -> TaskOutcome.done();
+      case PREPARING, SUBMITTED, IN_PRODUCTION, SHIPPED, DELIVERED, FAILED -> TaskOutcome.done();
     };
   }
 
@@ -100,8 +107,8 @@ class SupplierSubmission implements TaskHandler<Step> {
   private TaskOutcome followUp(Production production, SubmissionResult result) {
     CrashPoints.reach("sent-to-supplier");
     return switch (result) {
-      case SubmissionResult.Accepted(var estimate) -> accepted(production, estimate);
-      case SubmissionResult.Held(_, var estimate) -> accepted(production, estimate);
+      case SubmissionResult.Accepted(var estimate) -> accepted(production, estimate, Optional.empty());
+      case SubmissionResult.Held(var hold, var estimate) -> accepted(production, estimate, Optional.of(hold));
       case SubmissionResult.Refused refusal -> {
         replacements.refused(production, refusal);
         yield TaskOutcome.done();
@@ -109,14 +116,21 @@ class SupplierSubmission implements TaskHandler<Step> {
     };
   }
 
-  private TaskOutcome accepted(Production production, Optional<SupplierCosts> estimate) {
+  private TaskOutcome accepted(Production production, Optional<SupplierCosts> estimate, Optional<SupplierHold> hold) {
     estimate.ifPresent(amount -> costs.estimated(production, amount));
-    return transitions.apply(production, new ProductionCommand.Accepted()) ? TaskOutcome.done() : execute(Step.of(production.id()));
+    var moved = transactions.execute(transaction -> {
+      var accepted = transitions.apply(production, new ProductionCommand.Accepted());
+      if (accepted) {
+        holds.keep(production, hold);
+      }
+      return accepted;
+    });
+    return Boolean.TRUE.equals(moved) ? TaskOutcome.done() : execute(Step.of(production.id()));
   }
 
   private TaskOutcome withdraw(Production production) {
     if (production.sentAt().isPresent()) {
-      suppliers.of(production).withdraw(production.id());
+      productions.withdrawn(production.id(), suppliers.of(production).withdraw(production.id()));
     }
     return TaskOutcome.done();
   }

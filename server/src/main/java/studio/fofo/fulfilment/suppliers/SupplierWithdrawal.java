@@ -14,7 +14,7 @@ import studio.fofo.runtime.TaskOutcome;
 
 /**
  * Withdraws a cancelled production from its supplier. The order is already cancelled and its buyer is refunded whatever the result; if it
- * is too late, the studio bears the cost, and the log says so.
+ * is too late, the studio bears the cost, the job is shown to operators, and it is followed, since it may be shipped all the same.
  */
 @Component
 @ConditionalOnRole(Role.BUSINESS)
@@ -40,6 +40,7 @@ class SupplierWithdrawal implements TaskHandler<Step> {
     var production = productions.require(step.id());
     if (production.sentAt().isPresent()) {
       var answer = suppliers.of(production).withdraw(production.id());
+      productions.withdrawn(production.id(), answer);
       LOG.info("production withdrawn productionId={} orderId={} supplierSays={}", production.id(), production.orderId(), answer);
     }
     return TaskOutcome.done();

@@ -13,6 +13,7 @@ import studio.fofo.ordering.OrderInProduction;
 import studio.fofo.ordering.OrderPaid;
 import studio.fofo.ordering.OrderPutOnHold;
 import studio.fofo.ordering.OrderRefunded;
+import studio.fofo.ordering.OrderResumed;
 import studio.fofo.ordering.OrderSettled;
 import studio.fofo.ordering.OrderShipped;
 import studio.fofo.ordering.OrderUnpaid;
@@ -69,6 +70,7 @@ class OrderEffects {
       case REFUNDED -> new OrderRefunded(order.id(), order.buyer(), now);
       case EXPIRED -> new OrderExpired(order.id(), order.buyer(), now);
       case PUT_ON_HOLD -> new OrderPutOnHold(order.id(), order.buyer(), now);
+      case RESUMED -> new OrderResumed(order.id(), order.buyer(), now);
     };
   }
 }

@@ -1,10 +1,12 @@
 package studio.fofo.ordering.progress;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.ShipmentSummary;
+import studio.fofo.ordering.state.OrderCommand.News;
 import studio.fofo.ordering.state.OrderCommand;
 
 /** Commands from people and suppliers. A repeated command has no effect, a late one is refused. */
@@ -29,20 +31,43 @@ public class OrderSteps {
     transitions.apply(id, new OrderCommand.Cancel(reason));
   }
 
-  /** Production starts: the creators will be credited. */
-  public void startProduction(OrderId id) {
-    transitions.apply(id, new OrderCommand.StartProduction());
+  /** Production starts, perhaps of a part; once it has started everywhere, the creators will be credited. */
+  public void startProduction(OrderId id, boolean everywhere) {
+    transitions.apply(id, new OrderCommand.StartProduction(everywhere));
   }
 
-  /** The parcel was shipped, possibly while the order was on hold. */
-  public void ship(OrderId id, ShipmentSummary parcel) {
+  /** Parcels were shipped, possibly while the order was on hold; the last one of all closes the shipping. */
+  public void ship(OrderId id, List<ShipmentSummary> parcels, boolean all) {
     var order = transitions.lock(id);
-    transitions.apply(order, new OrderCommand.Ship(parcel, order.knows(parcel)));
+    var news = parcels.stream().filter(parcel -> order.newsOf(parcel) != News.KNOWN).toList();
+    var told = news.isEmpty() && all ? List.of(parcels.getLast()) : news;
+    told.forEach(parcel -> ship(id, parcel, all && parcel == told.getLast()));
   }
 
-  /** The parcel arrived. */
-  public void deliver(OrderId id) {
-    transitions.apply(id, new OrderCommand.Deliver());
+  private void ship(OrderId id, ShipmentSummary parcel, boolean all) {
+    var order = transitions.lock(id);
+    var arrived = order.parcel(parcel.key()).flatMap(ShipmentSummary::deliveredAt);
+    transitions.apply(order, new OrderCommand.Ship(parcel.arrived(arrived), order.newsOf(parcel), all));
+  }
+
+  /** Parcels arrived. */
+  public void arrive(OrderId id, List<ShipmentSummary> parcels, boolean all) {
+    var order = transitions.lock(id);
+    var arrived = parcels.stream().filter(parcel -> parcel.deliveredAt().isPresent()).toList();
+    var news = arrived.stream().filter(parcel -> !order.hasArrived(parcel)).toList();
+    var told = news.isEmpty() && all ? List.of(arrived.getLast()) : news;
+    told.forEach(parcel -> arrive(id, parcel, all && parcel == told.getLast()));
+  }
+
+  private void arrive(OrderId id, ShipmentSummary parcel, boolean all) {
+    var order = transitions.lock(id);
+    var kept = order.parcel(parcel.key()).orElse(parcel).arrived(parcel.deliveredAt());
+    transitions.apply(order, new OrderCommand.Arrive(kept, order.hasArrived(parcel), all));
+  }
+
+  /** Adds a timeline entry. */
+  public void note(OrderId id, String words) {
+    transitions.note(transitions.lock(id), words);
   }
 
   /** The order needs attention from an operator. */

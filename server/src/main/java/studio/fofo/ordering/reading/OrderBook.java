@@ -1,5 +1,6 @@
 package studio.fofo.ordering.reading;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,18 +53,23 @@ class OrderBook implements Orders {
   }
 
   @Override
-  public void productionStarted(OrderId id) {
-    steps.startProduction(id);
+  public void productionStarted(OrderId id, boolean everywhere) {
+    steps.startProduction(id, everywhere);
   }
 
   @Override
-  public void shipped(OrderId id, ShipmentSummary shipment) {
-    steps.ship(id, shipment);
+  public void shipped(OrderId id, List<ShipmentSummary> parcels, boolean all) {
+    steps.ship(id, parcels, all);
   }
 
   @Override
-  public void delivered(OrderId id) {
-    steps.deliver(id);
+  public void arrived(OrderId id, List<ShipmentSummary> parcels, boolean all) {
+    steps.arrive(id, parcels, all);
+  }
+
+  @Override
+  public void note(OrderId id, String words) {
+    steps.note(id, words);
   }
 
   @Override

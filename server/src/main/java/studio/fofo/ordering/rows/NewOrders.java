@@ -27,6 +27,6 @@ public class NewOrders {
   public OrderRecord add(Order order, Recipient recipient, Optional<String> network) {
     var sealed = contact.seal(order.id(), order.buyer(), recipient);
     rows.insert(order, sealed, network);
-    return new OrderRecord(order, false, sealed, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    return new OrderRecord(order, false, false, sealed, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import studio.fofo.ordering.Order;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.ShipmentSummary;
+import studio.fofo.ordering.state.OrderCommand.News;
 import studio.fofo.ordering.state.OrderEffect;
 import studio.fofo.ordering.state.OrderState;
 import studio.fofo.ordering.state.OrderStep.Taken;
@@ -15,10 +16,12 @@ import studio.fofo.ordering.state.OrderStep.Taken;
  * A row of {@code orders}: the order, and fields that only this module needs.
  *
  * @param paymentGone the payment vanished after production started, and is awaited again
+ * @param allBegun whether production has begun for every line
  * @param contact sealed
  */
 public record OrderRecord(
-    Order order, boolean paymentGone, byte[] contact, Optional<String> paymentTx, Optional<String> settlementTx, Optional<String> refundTx,
+    Order order, boolean paymentGone, boolean allBegun, byte[] contact, Optional<String> paymentTx, Optional<String> settlementTx,
+    Optional<String> refundTx,
     List<ShipmentSummary> shipments, List<Twin> twins) {
 
   /** A digital twin that the buyer holds, as in JSON. */
@@ -32,19 +35,30 @@ public record OrderRecord(
   }
 
   public OrderState state() {
-    return new OrderState(order.status(), order.heldFrom(), paymentGone, order.settled());
+    return new OrderState(order.status(), order.heldFrom(), paymentGone, allBegun, order.settled());
   }
 
-  /** Whether the order already has this parcel. */
-  public boolean knows(ShipmentSummary parcel) {
-    return shipments.stream()
-        .anyMatch(other -> other.carrier().equals(parcel.carrier()) && other.trackingNumber().equals(parcel.trackingNumber()));
+  /** The parcel with this key. */
+  public Optional<ShipmentSummary> parcel(String key) {
+    return shipments.stream().filter(parcel -> parcel.key().equals(key)).findFirst();
+  }
+
+  /** What of this parcel the order does not have yet. */
+  public News newsOf(ShipmentSummary parcel) {
+    return parcel(parcel.key())
+        .map(kept -> kept.words().equals(parcel.words()) && kept.trackingUrl().equals(parcel.trackingUrl()) ? News.KNOWN : News.CHANGED)
+        .orElse(News.NEW);
+  }
+
+  /** Whether the order has the parcel's arrival. */
+  public boolean hasArrived(ShipmentSummary parcel) {
+    return parcel(parcel.key()).flatMap(ShipmentSummary::deliveredAt).isPresent();
   }
 
   /** The record after a step. */
   public OrderRecord after(Taken step) {
     var to = step.to();
-    var next = with(order.at(to.status(), to.heldFrom(), to.settled()), to.paymentGone());
+    var next = with(order.at(to.status(), to.heldFrom(), to.settled()), to.paymentGone(), to.allBegun());
     for (var effect : step.effects()) {
       if (effect instanceof OrderEffect.OnRow kept) {
         next = next.keeping(kept);
@@ -59,16 +73,21 @@ public record OrderRecord(
       case OrderEffect.ForgetPayment() -> with(Optional.empty(), settlementTx, refundTx, shipments);
       case OrderEffect.KeepSettlement(var tx) -> with(paymentTx, Optional.of(tx), refundTx, shipments);
       case OrderEffect.KeepRefund(var tx) -> with(paymentTx, settlementTx, Optional.of(tx), shipments);
-      case OrderEffect.KeepParcel(var parcel) -> with(paymentTx, settlementTx, refundTx,
-          Stream.concat(shipments.stream(), Stream.of(parcel)).toList());
+      case OrderEffect.KeepParcel(var parcel) -> with(paymentTx, settlementTx, refundTx, having(parcel));
     };
   }
 
-  private OrderRecord with(Order next, boolean gone) {
-    return new OrderRecord(next, gone, contact, paymentTx, settlementTx, refundTx, shipments, twins);
+  private List<ShipmentSummary> having(ShipmentSummary parcel) {
+    return parcel(parcel.key()).isPresent()
+        ? shipments.stream().map(kept -> kept.key().equals(parcel.key()) ? parcel : kept).toList()
+        : Stream.concat(shipments.stream(), Stream.of(parcel)).toList();
+  }
+
+  private OrderRecord with(Order next, boolean gone, boolean begun) {
+    return new OrderRecord(next, gone, begun, contact, paymentTx, settlementTx, refundTx, shipments, twins);
   }
 
   private OrderRecord with(Optional<String> payment, Optional<String> settlement, Optional<String> refund, List<ShipmentSummary> parcels) {
-    return new OrderRecord(order, paymentGone, contact, payment, settlement, refund, parcels, twins);
+    return new OrderRecord(order, paymentGone, allBegun, contact, payment, settlement, refund, parcels, twins);
   }
 }

@@ -70,7 +70,8 @@ public class OrderRows {
     var order = to.order();
     jdbc.sql("""
         with moved as (
-          update ordering.orders set status = :status, held_from = :heldFrom, payment_gone = :gone, settled = :settled,
+          update ordering.orders set status = :status, held_from = :heldFrom, payment_gone = :gone,
+            all_begun = :begun, settled = :settled,
             payment_tx = :payment, settlement_tx = :settlement, refund_tx = :refund, shipments = :shipments::jsonb, changes = changes + 1
           where id = :id returning changes
         )
@@ -78,6 +79,7 @@ public class OrderRows {
         select :id, changes, :now, :status, :line from moved""")
         .param("id", order.id().value()).param("status", order.status().word())
         .param("heldFrom", order.heldFrom().map(OrderStatus::word).orElse(null)).param("gone", to.paymentGone())
+        .param("begun", to.allBegun())
         .param("settled", order.settled()).param("payment", to.paymentTx().orElse(null))
         .param("settlement", to.settlementTx().orElse(null)).param("refund", to.refundTx().orElse(null))
         .param("shipments", json.writeValueAsString(to.shipments())).param("line", line).param("now", Timestamp.from(now))
@@ -146,7 +148,8 @@ public class OrderRows {
         new OrderTotals(items, shipping, items.plus(shipping)), row.getTimestamp("placed_at").toInstant(),
         row.getTimestamp("payable_until").toInstant(), Optional.ofNullable(row.getString("held_from")).map(OrderStatus::of),
         row.getBoolean("settled"));
-    return new OrderRecord(order, row.getBoolean("payment_gone"), row.getBytes("contact"), Optional.ofNullable(row.getString("payment_tx")),
+    return new OrderRecord(order, row.getBoolean("payment_gone"), row.getBoolean("all_begun"), row.getBytes("contact"),
+        Optional.ofNullable(row.getString("payment_tx")),
         Optional.ofNullable(row.getString("settlement_tx")), Optional.ofNullable(row.getString("refund_tx")),
         json.readValue(row.getString("shipments"), new TypeReference<List<ShipmentSummary>>() {}),
         json.readValue(row.getString("twins"), new TypeReference<List<Twin>>() {}));

@@ -23,18 +23,37 @@ public sealed interface OrderCommand {
   /** @param reason for the timeline */
   record Cancel(String reason) implements OrderCommand {}
 
-  /** Production starts. */
-  record StartProduction() implements OrderCommand {}
+  /**
+   * Production starts, perhaps of a part.
+   *
+   * @param everywhere whether it has started for every line
+   */
+  record StartProduction(boolean everywhere) implements OrderCommand {}
 
   /**
    * A parcel was shipped.
    *
-   * @param known whether the order already has it
+   * @param all whether nothing more will be shipped
    */
-  record Ship(ShipmentSummary parcel, boolean known) implements OrderCommand {}
+  record Ship(ShipmentSummary parcel, News news, boolean all) implements OrderCommand {}
 
-  /** The parcel arrived. */
-  record Deliver() implements OrderCommand {}
+  /** What is new of a parcel. */
+  enum News {
+    /** The order did not have it. */
+    NEW,
+    /** It has another carrier, number or link. */
+    CHANGED,
+    /** The order has it. */
+    KNOWN
+  }
+
+  /**
+   * A parcel arrived.
+   *
+   * @param known whether the order has its arrival
+   * @param all whether nothing more will arrive
+   */
+  record Arrive(ShipmentSummary parcel, boolean known, boolean all) implements OrderCommand {}
 
   /** @param reason for operators and the timeline */
   record PutOnHold(String reason) implements OrderCommand {}

@@ -20,7 +20,7 @@ public sealed interface OrderEffect {
   /** Sets the refund's transaction. */
   record KeepRefund(String tx) implements OnRow {}
 
-  /** Adds a parcel. */
+  /** Adds a parcel, or replaces the one with its key. */
   record KeepParcel(ShipmentSummary parcel) implements OnRow {}
 
   /** Gives the buyer as much time to pay as for a new order, and holds sold pieces for that long. */
@@ -46,6 +46,6 @@ public sealed interface OrderEffect {
 
   /** The events that contain only the order, its buyer and the time. */
   enum News {
-    PAID, UNPAID, IN_PRODUCTION, SETTLED, DELIVERED, CANCELLED, REFUNDED, EXPIRED, PUT_ON_HOLD
+    PAID, UNPAID, IN_PRODUCTION, SETTLED, DELIVERED, CANCELLED, REFUNDED, EXPIRED, PUT_ON_HOLD, RESUMED
   }
 }

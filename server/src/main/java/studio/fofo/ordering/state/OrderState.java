@@ -18,11 +18,13 @@ import studio.fofo.ordering.state.OrderStep.Taken;
  *
  * @param heldFrom the status in which it was put on hold; empty if it is not on hold
  * @param paymentGone the payment vanished after production started, and is awaited again
+ * @param allBegun whether production has begun for every line, so that the settlement was asked for
  * @param settled whether the creators' shares are credited
  */
-public record OrderState(OrderStatus status, Optional<OrderStatus> heldFrom, boolean paymentGone, boolean settled) {
+public record OrderState(
+    OrderStatus status, Optional<OrderStatus> heldFrom, boolean paymentGone, boolean allBegun, boolean settled) {
 
-  public static final OrderState PLACED = new OrderState(AWAITING_PAYMENT, Optional.empty(), false, false);
+  public static final OrderState PLACED = new OrderState(AWAITING_PAYMENT, Optional.empty(), false, false, false);
 
   public OrderState {
     if (heldFrom.isPresent() != (status == ON_HOLD)) {
@@ -44,29 +46,33 @@ public record OrderState(OrderStatus status, Optional<OrderStatus> heldFrom, boo
       case OrderCommand.Refunded(var tx) -> MoneySteps.refunded(this, tx);
       case OrderCommand.TimeIsUp() -> MoneySteps.timeIsUp(this);
       case OrderCommand.Cancel(var reason) -> WorkSteps.cancel(this, reason);
-      case OrderCommand.StartProduction() -> WorkSteps.startProduction(this);
-      case OrderCommand.Ship ship -> WorkSteps.ship(this, ship);
-      case OrderCommand.Deliver() -> WorkSteps.deliver(this);
+      case OrderCommand.StartProduction(var everywhere) -> WorkSteps.startProduction(this, everywhere);
+      case OrderCommand.Ship ship -> ParcelSteps.ship(this, ship);
+      case OrderCommand.Arrive arrival -> ParcelSteps.arrive(this, arrival);
       case OrderCommand.PutOnHold(var reason) -> WorkSteps.putOnHold(this, reason);
       case OrderCommand.Resume() -> WorkSteps.resume(this);
     };
   }
 
   OrderState to(OrderStatus next) {
-    return new OrderState(next, Optional.empty(), paymentGone, settled);
+    return new OrderState(next, Optional.empty(), paymentGone, allBegun, settled);
   }
 
   /** On hold, to continue from that status. */
   OrderState onHoldFrom(OrderStatus from) {
-    return new OrderState(ON_HOLD, Optional.of(from), paymentGone, settled);
+    return new OrderState(ON_HOLD, Optional.of(from), paymentGone, allBegun, settled);
   }
 
   OrderState withPaymentGone(boolean gone) {
-    return new OrderState(status, heldFrom, gone, settled);
+    return new OrderState(status, heldFrom, gone, allBegun, settled);
+  }
+
+  OrderState withAllBegun(boolean all) {
+    return new OrderState(status, heldFrom, paymentGone, all, settled);
   }
 
   OrderState credited() {
-    return new OrderState(status, heldFrom, false, true);
+    return new OrderState(status, heldFrom, false, allBegun, true);
   }
 
   /** Adds a timeline entry without changing the state. */

@@ -1,23 +1,17 @@
 package studio.fofo.ordering.state;
 
 import static studio.fofo.ordering.OrderStatus.CANCELLED;
-import static studio.fofo.ordering.OrderStatus.DELIVERED;
 import static studio.fofo.ordering.OrderStatus.IN_PRODUCTION;
 import static studio.fofo.ordering.OrderStatus.ON_HOLD;
-import static studio.fofo.ordering.OrderStatus.PAID;
 import static studio.fofo.ordering.OrderStatus.REFUND_PENDING;
-import static studio.fofo.ordering.OrderStatus.SHIPPED;
 
 import java.util.ArrayList;
 import java.util.List;
 import studio.fofo.ordering.OrderStatus;
-import studio.fofo.ordering.ShipmentSummary;
-import studio.fofo.ordering.state.OrderEffect.AnnounceParcel;
 import studio.fofo.ordering.state.OrderEffect.AskForRefund;
 import studio.fofo.ordering.state.OrderEffect.AskForSettlement;
 import studio.fofo.ordering.state.OrderEffect.CloseEscrow;
 import studio.fofo.ordering.state.OrderEffect.GivePiecesBack;
-import studio.fofo.ordering.state.OrderEffect.KeepParcel;
 import studio.fofo.ordering.state.OrderEffect.News;
 import studio.fofo.ordering.state.OrderStep.Ignored;
 import studio.fofo.ordering.state.OrderStep.Refused;
@@ -47,39 +41,39 @@ final class WorkSteps {
     return new Taken(state.to(to), reason, effects);
   }
 
-  /** Cannot be undone. */
-  static OrderStep startProduction(OrderState state) {
+  /**
+   * Cannot be undone. The first part decides that the order can no longer be cancelled; the creators are credited once all have begun, so
+   * that nothing is credited for what nobody makes. Also on hold, since the supplier has begun all the same.
+   */
+  static OrderStep startProduction(OrderState state, boolean everywhere) {
     return switch (state.status()) {
-      case PAID -> new Taken(state.to(IN_PRODUCTION), "production started",
-          List.of(new AskForSettlement(), OrderState.announce(News.IN_PRODUCTION)));
-      case IN_PRODUCTION, SHIPPED, DELIVERED -> new Ignored();
-      case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> new Refused("produced");
+      case PAID -> started(state.to(IN_PRODUCTION), everywhere);
+      case IN_PRODUCTION -> startedFurther(state, everywhere);
+      case SHIPPED, DELIVERED -> new Ignored();
+      case ON_HOLD -> switch (state.beneath()) {
+        case PAID -> started(state.onHoldFrom(IN_PRODUCTION), everywhere);
+        case IN_PRODUCTION -> startedFurther(state, everywhere);
+        case SHIPPED -> new Ignored();
+        case AWAITING_PAYMENT, DELIVERED, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> new Refused("produced");
+      };
+      case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED -> new Refused("produced");
     };
   }
 
-  /** Also for a parcel that was shipped while the order was on hold, and for each further one. */
-  static OrderStep ship(OrderState state, OrderCommand.Ship ship) {
-    var parcel = ship.parcel();
-    return switch (state.beneath()) {
-      case IN_PRODUCTION -> new Taken(state.to(SHIPPED), "shipped with " + named(parcel),
-          ship.known() ? List.of(new AnnounceParcel(parcel)) : List.of(new KeepParcel(parcel), new AnnounceParcel(parcel)));
-      case SHIPPED, DELIVERED -> ship.known()
-          ? new Ignored()
-          : state.noting("another parcel was shipped with " + named(parcel), new KeepParcel(parcel));
-      case AWAITING_PAYMENT, PAID, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> new Refused("shipped");
-    };
+  private static Taken started(OrderState to, boolean everywhere) {
+    var told = OrderState.announce(News.IN_PRODUCTION);
+    return new Taken(to.withAllBegun(everywhere), "production started",
+        everywhere ? List.of(new AskForSettlement(), told) : List.of(told));
   }
 
-  private static String named(ShipmentSummary parcel) {
-    return parcel.carrier() + ", " + parcel.trackingNumber();
-  }
-
-  static OrderStep deliver(OrderState state) {
-    return switch (state.beneath()) {
-      case SHIPPED -> new Taken(state.to(DELIVERED), "delivered", List.of(OrderState.announce(News.DELIVERED)));
-      case DELIVERED -> new Ignored();
-      case AWAITING_PAYMENT, PAID, IN_PRODUCTION, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> new Refused("delivered");
-    };
+  /** What has vanished cannot be settled: it is asked again when the payment is back. */
+  private static OrderStep startedFurther(OrderState state, boolean everywhere) {
+    if (!everywhere || state.allBegun()) {
+      return new Ignored();
+    }
+    return state.paymentGone()
+        ? new Refused("produced: its payment is gone")
+        : state.withAllBegun(true).noting("all parts are in production", new AskForSettlement());
   }
 
   static OrderStep putOnHold(OrderState state, String reason) {
@@ -96,7 +90,10 @@ final class WorkSteps {
     if (state.status() != ON_HOLD || state.paymentGone()) {
       return new Refused(state.paymentGone() ? "resumed: its payment is gone" : "resumed");
     }
-    return new Taken(state.to(state.beneath()), "resumed",
-        state.beneath() == PAID ? List.of(OrderState.announce(News.PAID)) : List.of());
+    return new Taken(state.to(state.beneath()), "resumed", switch (state.beneath()) {
+      case PAID -> List.of(OrderState.announce(News.PAID));
+      case IN_PRODUCTION -> List.of(OrderState.announce(News.RESUMED));
+      case AWAITING_PAYMENT, SHIPPED, DELIVERED, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> List.of();
+    });
   }
 }

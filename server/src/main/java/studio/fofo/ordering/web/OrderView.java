@@ -1,10 +1,8 @@
 package studio.fofo.ordering.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderStatus;
@@ -45,20 +43,6 @@ record OrderView(
       return new TotalsView(MoneyView.of(totals.items()), MoneyView.of(totals.shipping()), MoneyView.of(totals.total()));
     }
   }
-
-  /** A parcel's status, as far as the order knows it. */
-  enum ShipmentStatus {
-    IN_TRANSIT,
-    DELIVERED;
-
-    @JsonValue
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** One parcel. */
-  record ShipmentView(String carrier, String trackingNumber, String trackingUrl, ShipmentStatus status, Instant shippedAt) {}
 
   /** A timeline entry; {@code sequence} is its id in the event stream. */
   record EntryView(int sequence, Instant at, OrderStatus status, String detail) {

@@ -1,17 +1,19 @@
 package studio.fofo.ordering.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Orders;
+import studio.fofo.ordering.ParcelTracking;
+import studio.fofo.ordering.ParcelTracking.Track;
 import studio.fofo.ordering.placing.PlacedOrder;
 import studio.fofo.ordering.reading.OrderLists;
 import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.ordering.web.OrderView.EntryView;
 import studio.fofo.ordering.web.OrderView.ItemView;
-import studio.fofo.ordering.web.OrderView.ShipmentStatus;
-import studio.fofo.ordering.web.OrderView.ShipmentView;
 import studio.fofo.ordering.web.OrderView.TotalsView;
 import studio.fofo.ordering.web.PaymentView.ConfirmationView;
 import studio.fofo.ordering.web.PaymentView.Signed;
@@ -33,9 +35,11 @@ class OrderViews {
   private final SignedPayments signed;
   private final SponsoredGas gas;
   private final PaymentOptions options;
+  private final ObjectProvider<ParcelTracking> tracking;
 
   OrderViews(OrderLists lists, Orders orders, PaymentQuotes quotes, PaymentProgress progress, SignedPayments signed,
-      SponsoredGas gas, PaymentOptions options) {
+      SponsoredGas gas, PaymentOptions options, ObjectProvider<ParcelTracking> tracking) {
+    this.tracking = tracking;
     this.lists = lists;
     this.orders = orders;
     this.quotes = quotes;
@@ -73,9 +77,10 @@ class OrderViews {
 
   private OrderView view(OrderRecord record, @Nullable PaymentView payment, List<EntryView> timeline, @Nullable RecipientView recipient) {
     var order = record.order();
-    var parcels = record.shipments().stream().map(shipment -> new ShipmentView(shipment.carrier(), shipment.trackingNumber(),
-        shipment.trackingUrl(), order.status() == OrderStatus.DELIVERED ? ShipmentStatus.DELIVERED : ShipmentStatus.IN_TRANSIT,
-        shipment.shippedAt())).toList();
+    var tracks = record.shipments().isEmpty() ? Map.<String, Track>of() : tracking.orderedStream().findFirst()
+        .map(port -> port.of(order.id())).orElse(Map.of());
+    var parcels = record.shipments().stream().map(parcel -> ShipmentView.of(parcel, Optional.ofNullable(tracks.get(parcel.key()))))
+        .toList();
     return new OrderView(order.id().value(), order.status(), order.items().stream().map(ItemView::of).toList(),
         TotalsView.of(order.totals()), payment, order.placedAt(), order.payableUntil(), order.settled(), parcels, record.twins(), timeline,
         recipient);

@@ -2,34 +2,30 @@ package studio.fofo.fulfilment.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import studio.fofo.fulfilment.production.ProductionEffect.StartOrder;
-import studio.fofo.fulfilment.suppliers.Parcel;
+import studio.fofo.fulfilment.suppliers.SubmissionResult;
 import studio.fofo.testing.Golden;
 
 /** Keeps {@code docs/production-states.md}: every status × every command. */
 class ProductionStateGuideTest {
-
-  private static final Parcel PARCEL = new Parcel("FP1", "FOFO Post", Optional.of("FP1"), Optional.of("/track/FP1"),
-      Instant.EPOCH, Optional.empty(), Map.of(1, 1));
 
   private static Map<String, ProductionCommand> commands() {
     var commands = new LinkedHashMap<String, ProductionCommand>();
     commands.put("print files made", new ProductionCommand.FilesMade());
     commands.put("supplier has the job", new ProductionCommand.Accepted());
     commands.put("printing begins", new ProductionCommand.Begun());
-    commands.put("shipped", new ProductionCommand.Shipped(PARCEL));
-    commands.put("delivered", new ProductionCommand.Delivered(Instant.EPOCH));
+    commands.put("all is shipped", new ProductionCommand.Shipped());
+    commands.put("all has arrived", new ProductionCommand.Delivered());
     commands.put("order ended", new ProductionCommand.GivenUp());
     commands.put("a file is unprintable", new ProductionCommand.FilesSpoiled("the reason"));
     commands.put("goes to another supplier", new ProductionCommand.Replaced("the reason"));
-    commands.put("supplier gave up", new ProductionCommand.Refused("the reason"));
+    commands.put("supplier gave up", new ProductionCommand.Refused(SubmissionResult.Cause.OTHER, "the reason"));
+    commands.put("supplier cannot finish it", new ProductionCommand.Failed("the reason"));
     return commands;
   }
 
@@ -40,8 +36,12 @@ class ProductionStateGuideTest {
         # What happens to a production
 
         Rows are the statuses of a production, columns the events. `→ status` is the next status, set by one update that lists the statuses of its column; `·` changes
-        nothing, because the event is repeated, too early or too late. The last row shows the effects in the same transaction. The order is updated first and may refuse;
-        then nothing changes. While the order's payment is missing, its production is held: nothing is sent to a supplier, whatever the status.
+        nothing, because the event is repeated, too early or too late. The last row shows the effects in the same transaction. The order is locked first and may refuse;
+        then nothing changes. An order may have several productions, each of some of its lines; no line is in two that are neither cancelled nor failed.
+
+        Parcels are no states: each is kept, and its order told, when it is seen first or changes, also for a production that was cancelled and shipped all the same.
+        In that transaction, the order is shipped if all its lines are in productions that are shipped, and delivered if all are delivered. If a part was refused,
+        another supplier is tried; if there is none, the order is put on hold. While the order's payment is missing, its production is held: nothing is sent to a supplier, whatever the status.
 
         | | %s |
         %s|
@@ -67,12 +67,10 @@ class ProductionStateGuideTest {
 
   private static String words(ProductionEffect effect) {
     return switch (effect) {
-      case ProductionEffect.StartOrder() -> "order: production starts";
-      case ProductionEffect.ShipOrder(var parcel) -> "order: shipped";
-      case ProductionEffect.DeliverOrder() -> "order: delivered";
+      case ProductionEffect.StartOrder() -> "order: production starts, and is settled if this was the last part";
       case ProductionEffect.HoldOrder(var reason) -> "order: put on hold";
-      case ProductionEffect.KeepParcel(var parcel) -> "the parcel's row";
-      case ProductionEffect.KeepArrival(var at) -> "its arrival";
+      case ProductionEffect.TryAnother(var cause, var reason) -> "event: a part was refused";
+      case ProductionEffect.KeepReason(var reason) -> "the reason";
       case ProductionEffect.Submit() -> "task: submit to the supplier";
       case ProductionEffect.Withdraw() -> "task: withdraw from the supplier";
     };

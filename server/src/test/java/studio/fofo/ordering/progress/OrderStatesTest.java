@@ -29,6 +29,7 @@ import studio.fofo.ordering.placing.OrderPlacement;
 import studio.fofo.ordering.rows.OrderRecord.Entry;
 import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.ordering.rows.OrderRows;
+import studio.fofo.ordering.state.OrderCommand.News;
 import studio.fofo.ordering.state.OrderCommand;
 import studio.fofo.ordering.state.OrderEffect;
 import studio.fofo.ordering.state.OrderStep.IfPiecesAreLeft;
@@ -38,6 +39,7 @@ import studio.fofo.ordering.state.OrderStep.Taken;
 import studio.fofo.runtime.NewId;
 import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.Parcels;
 import studio.fofo.testing.SignIn;
 import studio.fofo.testing.shop.EscrowDesk;
 import studio.fofo.testing.shop.Shop;
@@ -48,8 +50,10 @@ import studio.fofo.testing.shop.ShopFakes;
 @Import(ShopFakes.class)
 class OrderStatesTest {
 
-  private static final ShipmentSummary PARCEL = new ShipmentSummary("FOFO Post", "FP1", "/track/FP1", Instant.EPOCH);
-  private static final ShipmentSummary NEXT_PARCEL = new ShipmentSummary("FOFO Post", "FP2", "/track/FP2", Instant.EPOCH);
+  private static final ShipmentSummary PARCEL = Parcels.parcel("FOFO Post", "FP1", "/track/FP1", Instant.EPOCH);
+  private static final ShipmentSummary NEXT_PARCEL = Parcels.parcel("FOFO Post", "FP2", "/track/FP2", Instant.EPOCH);
+
+  private static final ShipmentSummary ARRIVED = arrived(NEXT_PARCEL);
 
   private final OrderPlacement placing;
   private final PaymentSteps money;
@@ -93,9 +97,16 @@ class OrderStatesTest {
     commands.put("refunded", new Command(id -> money.refunded(id, "0xrefunded"), new OrderCommand.Refunded("0xrefunded")));
     commands.put("time is up", new Command(this::expire, new OrderCommand.TimeIsUp()));
     commands.put("cancel", new Command(id -> steps.cancel(id, "changed my mind"), new OrderCommand.Cancel("changed my mind")));
-    commands.put("production starts", new Command(steps::startProduction, new OrderCommand.StartProduction()));
-    commands.put("shipped", new Command(id -> steps.ship(id, NEXT_PARCEL), new OrderCommand.Ship(NEXT_PARCEL, false)));
-    commands.put("delivered", new Command(steps::deliver, new OrderCommand.Deliver()));
+    commands.put("production starts", new Command(id -> steps.startProduction(id, true), new OrderCommand.StartProduction(true)));
+    commands.put("a part starts", new Command(id -> steps.startProduction(id, false), new OrderCommand.StartProduction(false)));
+    commands.put("a parcel is shipped",
+        new Command(id -> steps.ship(id, List.of(NEXT_PARCEL), false), new OrderCommand.Ship(NEXT_PARCEL, News.NEW, false)));
+    commands.put("the last parcel is shipped",
+        new Command(id -> steps.ship(id, List.of(NEXT_PARCEL), true), new OrderCommand.Ship(NEXT_PARCEL, News.NEW, true)));
+    commands.put("a parcel arrives",
+        new Command(id -> steps.arrive(id, List.of(ARRIVED), false), new OrderCommand.Arrive(ARRIVED, false, false)));
+    commands.put("the last parcel arrives",
+        new Command(id -> steps.arrive(id, List.of(ARRIVED), true), new OrderCommand.Arrive(ARRIVED, false, true)));
     commands.put("put on hold", new Command(id -> steps.putOnHold(id, "out of tees"), new OrderCommand.PutOnHold("out of tees")));
     commands.put("resume", new Command(steps::resume, new OrderCommand.Resume()));
     return commands;
@@ -106,9 +117,10 @@ class OrderStatesTest {
     var states = new LinkedHashMap<String, Doing>();
     states.put("awaiting_payment", id -> {});
     states.put("paid", pay);
-    states.put("in_production", then(pay, steps::startProduction));
-    states.put("shipped", then(states.get("in_production"), id -> steps.ship(id, PARCEL)));
-    states.put("delivered", then(states.get("shipped"), steps::deliver));
+    states.put("in_production", then(pay, id -> steps.startProduction(id, true)));
+    states.put("in_production, one part", then(pay, id -> steps.startProduction(id, false)));
+    states.put("shipped", then(states.get("in_production"), id -> steps.ship(id, List.of(PARCEL), true)));
+    states.put("delivered", then(states.get("shipped"), id -> steps.arrive(id, List.of(arrived(PARCEL)), true)));
     states.put("expired", this::expire);
     states.put("cancelled", id -> steps.cancel(id, "cancelled by the buyer"));
     states.put("refund_pending", then(pay, id -> steps.cancel(id, "cancelled by the buyer")));
@@ -194,13 +206,36 @@ class OrderStatesTest {
     }).toList();
   }
 
+  private static ShipmentSummary arrived(ShipmentSummary parcel) {
+    return parcel.arrived(Optional.of(Instant.EPOCH.plusSeconds(9)));
+  }
+
+  /** Its number may be known late, or be another one after a label was printed again. */
+  @Test
+  void aParcelsNumberMayComeLaterAndChange() {
+    var id = place();
+    states().get("in_production").to(id);
+    var unnumbered = new ShipmentSummary("k", "Royal Mail", Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.empty(),
+        Map.of(1, 1));
+    steps.ship(id, List.of(unnumbered), false);
+    for (var number : List.of("AB1", "AB2")) {
+      steps.ship(id, List.of(new ShipmentSummary("k", "Royal Mail", Optional.of(number), Optional.empty(), Instant.EPOCH, Optional.empty(),
+          Map.of(1, 1))), false);
+    }
+    assertThat(rows.find(id).orElseThrow().shipments()).singleElement()
+        .satisfies(parcel -> assertThat(parcel.trackingNumber()).contains("AB2"));
+    assertThat(rows.timeline(id, 3)).extracting(Entry::detail).containsExactly(
+        "a part was shipped with Royal Mail", "a parcel is now with Royal Mail, AB1", "a parcel is now with Royal Mail, AB2");
+    assertThat(known(id).heard()).filteredOn("OrderShipped"::equals).hasSize(1);
+  }
+
   /** A parcel that the order already has changes nothing. */
   @Test
   void aRepeatedParcelChangesNothing() {
     var id = place();
     states().get("shipped").to(id);
     var before = known(id);
-    steps.ship(id, PARCEL);
+    steps.ship(id, List.of(PARCEL), true);
     assertThat(known(id)).usingRecursiveComparison().isEqualTo(before);
   }
 

@@ -6,23 +6,29 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.ShipmentSummary;
+import studio.fofo.ordering.state.OrderCommand.News;
 import studio.fofo.ordering.state.OrderStep.IfPiecesAreLeft;
 import studio.fofo.ordering.state.OrderStep.Ignored;
 import studio.fofo.ordering.state.OrderStep.Refused;
 import studio.fofo.ordering.state.OrderStep.Taken;
+import studio.fofo.testing.Parcels;
 
 /** Every command, and every state that an order can reach. */
 final class KnownStates {
 
-  static final ShipmentSummary PARCEL = new ShipmentSummary("FOFO Post", "FP1", "/track/FP1", Instant.EPOCH);
+  static final ShipmentSummary PARCEL = Parcels.parcel("FOFO Post", "FP1", "/track/FP1", Instant.EPOCH);
+
+  private static final ShipmentSummary ARRIVED = PARCEL.arrived(Optional.of(Instant.EPOCH));
 
   private static final Comparator<OrderState> AS_SHOWN = Comparator.comparing(OrderState::status)
-      .thenComparing(OrderState::beneath).thenComparing(OrderState::paymentGone).thenComparing(OrderState::settled);
+      .thenComparing(OrderState::beneath).thenComparing(OrderState::paymentGone)
+      .thenComparing(OrderState::allBegun).thenComparing(OrderState::settled);
 
   private KnownStates() {}
 
@@ -35,10 +41,15 @@ final class KnownStates {
     commands.put("refunded", new OrderCommand.Refunded("0x…"));
     commands.put("time is up", new OrderCommand.TimeIsUp());
     commands.put("cancel", new OrderCommand.Cancel("the reason"));
-    commands.put("production starts", new OrderCommand.StartProduction());
-    commands.put("shipped", new OrderCommand.Ship(PARCEL, false));
-    commands.put("shipped, told again", new OrderCommand.Ship(PARCEL, true));
-    commands.put("delivered", new OrderCommand.Deliver());
+    commands.put("a part starts", new OrderCommand.StartProduction(false));
+    commands.put("the last part starts", new OrderCommand.StartProduction(true));
+    commands.put("a parcel is shipped", new OrderCommand.Ship(PARCEL, News.NEW, false));
+    commands.put("a parcel changes", new OrderCommand.Ship(PARCEL, News.CHANGED, false));
+    commands.put("the last parcel is shipped", new OrderCommand.Ship(PARCEL, News.NEW, true));
+    commands.put("all is shipped", new OrderCommand.Ship(PARCEL, News.KNOWN, true));
+    commands.put("a parcel arrives", new OrderCommand.Arrive(ARRIVED, false, false));
+    commands.put("the last parcel arrives", new OrderCommand.Arrive(ARRIVED, false, true));
+    commands.put("all has arrived", new OrderCommand.Arrive(ARRIVED, true, true));
     commands.put("put on hold", new OrderCommand.PutOnHold("the reason"));
     commands.put("resume", new OrderCommand.Resume());
     return commands;
@@ -66,7 +77,7 @@ final class KnownStates {
     };
   }
 
-  /** The name of a row in the table; it does not show whether the creators are credited. */
+  /** The name of a row in the table; it does not show whether all parts have begun and the creators are credited. */
   static String name(OrderState state) {
     return state.status().word() + state.heldFrom().map(OrderStatus::word).map(from -> ", was " + from).orElse("")
         + (state.paymentGone() ? ", payment gone" : "");

@@ -31,6 +31,10 @@ class OrderStateGuideTest {
         *settle* credits the creators, *refund* returns the money, *close* sends back any later payment. Where two outcomes are given for a payment, the second applies
         if the order's pieces were sold to others meanwhile.
 
+        Several suppliers may make an order, and send it in several parcels. With the first part that starts it can no longer be cancelled. The creators are credited
+        once production has started for every line ("the last part starts"), so that nothing is credited for what nobody makes. It is shipped with its last parcel and
+        delivered with the last arrival; a parcel of an order that was called off is noted, too, since it is on its way.
+
         "Payment gone": the chain removed the payment after production started. An order on hold continues from the state that it was held in.
 
         """ + table() + """
@@ -54,14 +58,16 @@ class OrderStateGuideTest {
     return table.toString();
   }
 
-  /** States that differ only in whether the creators are credited share a row. */
+  /** States that differ only in whether all parts have begun and the creators are credited share a row. */
   private static SequencedMap<String, List<OrderState>> rows() {
     return KnownStates.all().stream().collect(Collectors.groupingBy(KnownStates::name, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static String cell(List<OrderState> states, OrderCommand command) {
     var outcomes = states.stream().map(state -> outcome(state, state.on(command))).distinct().toList();
-    return outcomes.equals(List.of("*note*", "·")) ? "*note*, once" : String.join(" or ", outcomes);
+    return outcomes.size() == 2 && outcomes.getFirst().startsWith("*note*") && outcomes.getLast().equals("·")
+        ? outcomes.getFirst() + ", once"
+        : String.join(" or ", outcomes);
   }
 
   private static String outcome(OrderState from, OrderStep step) {
@@ -119,7 +125,7 @@ class OrderStateGuideTest {
       case OrderEffect.ForgetPayment() -> "forget the payment's transaction";
       case OrderEffect.KeepSettlement(var tx) -> "keep the settlement's transaction";
       case OrderEffect.KeepRefund(var tx) -> "keep the refund's transaction";
-      case OrderEffect.KeepParcel(var parcel) -> "keep the parcel";
+      case OrderEffect.KeepParcel(var parcel) -> parcel.deliveredAt().isPresent() ? "keep its arrival" : "keep the parcel";
       case OrderEffect.AwaitPaymentAgain() -> "hold the pieces for as long as a new order's";
       case OrderEffect.GivePiecesBack() -> "give the pieces back";
       case OrderEffect.AskForSettlement() -> "ask the escrow to settle";

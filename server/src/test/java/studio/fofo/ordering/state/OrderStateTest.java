@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.state.OrderCommand.News;
 import studio.fofo.ordering.state.OrderEffect.AskForRefund;
 import studio.fofo.ordering.state.OrderEffect.AskForSettlement;
 import studio.fofo.ordering.state.OrderEffect.GivePiecesBack;
@@ -41,23 +42,25 @@ class OrderStateTest {
 
   @Test
   void refusesAnInvalidState() {
-    assertThatThrownBy(() -> new OrderState(PAID, Optional.of(PAID), false, false)).hasMessageContaining("paid");
-    assertThatThrownBy(() -> new OrderState(OrderStatus.ON_HOLD, Optional.empty(), false, false)).hasMessageContaining("on_hold");
+    assertThatThrownBy(() -> new OrderState(PAID, Optional.of(PAID), false, false, false)).hasMessageContaining("paid");
+    assertThatThrownBy(() -> new OrderState(OrderStatus.ON_HOLD, Optional.empty(), false, false, false)).hasMessageContaining("on_hold");
   }
 
   @Test
   void aRepeatedCommandHasNoFurtherEffect() {
     steps((name, step) -> step.taken().filter(taken -> !taken.to().equals(step.from())).forEach(taken -> {
-      var again = step.command() instanceof OrderCommand.Ship(var parcel, var known)
-          ? new OrderCommand.Ship(parcel, true)
-          : step.command();
+      var again = switch (step.command()) {
+        case OrderCommand.Ship(var parcel, var news, var all) -> new OrderCommand.Ship(parcel, News.KNOWN, all);
+        case OrderCommand.Arrive(var parcel, var known, var all) -> new OrderCommand.Arrive(parcel, true, all);
+        default -> step.command();
+      };
       assertThat(KnownStates.taken(taken.to().on(again))).as(name)
           .allSatisfy(repeated -> assertThat(repeated.to()).isEqualTo(taken.to()));
     }));
   }
 
   @Test
-  void eventsOfTheChainAndTheClockAreNeverRefused() {
+  void eventsOfTheChainTheClockAndTheCarrierAreNeverRefused() {
     steps((name, step) -> {
       switch (step.command()) {
         case OrderCommand.Paid paid -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
@@ -67,8 +70,8 @@ class OrderStateTest {
         case OrderCommand.TimeIsUp up -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
         case OrderCommand.Cancel cancel -> {}
         case OrderCommand.StartProduction start -> {}
-        case OrderCommand.Ship ship -> {}
-        case OrderCommand.Deliver deliver -> {}
+        case OrderCommand.Ship ship -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
+        case OrderCommand.Arrive arrival -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
         case OrderCommand.PutOnHold hold -> {}
         case OrderCommand.Resume resume -> {}
       }
@@ -85,11 +88,20 @@ class OrderStateTest {
   }
 
   @Test
-  void productionStartsOnlyIfThePaymentIsThere() {
+  void isSettledOnceAllPartsAreInProductionIfThePaymentIsThere() {
     steps((name, step) -> step.taken().filter(taken -> taken.effects().contains(new AskForSettlement())).forEach(taken -> {
-      assertThat(step.from()).as(name).extracting(OrderState::status, OrderState::paymentGone).containsExactly(PAID, false);
-      assertThat(taken.to().status()).as(name).isEqualTo(IN_PRODUCTION);
+      assertThat(step.from()).as(name).extracting(OrderState::allBegun, OrderState::paymentGone).containsExactly(false, false);
+      assertThat(step.from().beneath()).as(name).isIn(PAID, IN_PRODUCTION);
+      assertThat(taken.to()).as(name).extracting(OrderState::allBegun, OrderState::beneath).containsExactly(true, IN_PRODUCTION);
     }));
+  }
+
+  @Test
+  void isNeitherCancelledNorRefundedByAnyoneOnceAPartIsInProduction() {
+    var begun = ((Taken) ((Taken) KnownStates.taken(OrderState.PLACED.on(new OrderCommand.Paid("0x1"))).findFirst().orElseThrow()).to()
+        .on(new OrderCommand.StartProduction(false))).to();
+    assertThat(begun).extracting(OrderState::status, OrderState::allBegun).containsExactly(IN_PRODUCTION, false);
+    assertThat(begun.on(new OrderCommand.Cancel("too late"))).isInstanceOf(Refused.class);
   }
 
   @Test
@@ -148,7 +160,7 @@ class OrderStateTest {
       KnownStates.commands()
           .forEach((name, command) -> check.accept(name + " when " + state, new Step(state, command, state.on(command))));
     }
-    assertThat(OrderState.PLACED.on(new OrderCommand.StartProduction())).isInstanceOf(Refused.class);
+    assertThat(OrderState.PLACED.on(new OrderCommand.StartProduction(true))).isInstanceOf(Refused.class);
     assertThat(OrderState.PLACED.on(new OrderCommand.PaymentRemoved())).isInstanceOf(Ignored.class);
   }
 }

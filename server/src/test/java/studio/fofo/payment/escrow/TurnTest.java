@@ -65,7 +65,7 @@ class TurnTest {
     var order = paid();
     var outcome = meet(order, () -> {
       try {
-        transactions.executeWithoutResult(status -> orders.productionStarted(new OrderId(order.id())));
+        transactions.executeWithoutResult(status -> orders.productionStarted(new OrderId(order.id()), true));
         return "started";
       } catch (Refusal refused) {
         return refused.code().name();
