@@ -2,16 +2,7 @@ import type { ReactNode } from "react";
 import type { Order, Shipment } from "@/lib/api/types";
 import { contentOf, parcelsInShort, parcelStatuses, stillToCome, type Pieces } from "@/lib/parcels";
 import { Badge } from "@/components/ui/badge";
-import { classNames } from "@/components/ui/class-names";
 import { Time } from "@/components/ui/time";
-
-const edges = {
-  neutral: "border-l-edge",
-  live: "border-l-market",
-  good: "border-l-good",
-  warn: "border-l-dao",
-  bad: "border-l-bad",
-};
 
 /** Where each parcel is and what is in it; then what is still being made. */
 export function Parcels({ order, title = "Your parcels" }: { order: Order; title?: string }) {
@@ -47,7 +38,7 @@ function Parcel({ parcel, name, content }: { parcel: Shipment; name: string | nu
   const status = parcelStatuses[parcel.status] ?? { name: parcel.status, tone: "neutral" as const, moves: false };
   const page = parcel.trackingUrl && !parcel.trackingUrl.startsWith("/api/") ? parcel.trackingUrl : null;
   return (
-    <li className={classNames("cut-sm panel border border-l-4 border-line p-4 sm:p-5", edges[status.tone])} data-testid="parcel" data-status={parcel.status}>
+    <li className="cut-sm panel border border-line p-4 sm:p-5" data-testid="parcel" data-status={parcel.status}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Badge tone={status.tone} pulse={status.moves}>
           {status.name}
@@ -55,7 +46,7 @@ function Parcel({ parcel, name, content }: { parcel: Shipment; name: string | nu
         {name && <span className="label text-faint">{name}</span>}
       </div>
       <Content content={content} />
-      <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+      <dl className="mt-4 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
         <Fact name="Carrier">{parcel.carrier}</Fact>
         <Fact name="Number">{parcel.trackingNumber ? <span className="font-mono break-all">{parcel.trackingNumber}</span> : <span className="text-dim">Sent without tracking</span>}</Fact>
         <Fact name="Shipped">
@@ -71,7 +62,7 @@ function Parcel({ parcel, name, content }: { parcel: Shipment; name: string | nu
       </dl>
       {parcel.events.length > 0 && <Latest event={parcel.events[0]!} />}
       {page && (
-        <a href={page} className="mt-4 inline-flex min-h-11 items-center text-sm text-market underline underline-offset-4 hover:text-text" rel="noreferrer">
+        <a href={page} className="mt-1 -mb-2 inline-flex min-h-11 items-center text-sm text-market underline underline-offset-4 hover:text-text" rel="noreferrer">
           Track {name ? name.toLowerCase() : "the parcel"}
         </a>
       )}

@@ -1,8 +1,9 @@
 /**
- * Produces what was bought: one production per paid order, from its print files to delivery.
+ * Produces what was bought: the lines of a paid order at one or several suppliers, from their print files to delivery.
  *
  * <p><b>A production</b> goes {@code preparing → ready → submitted → in_production → shipped → delivered}, or from one of the first three
- * to {@code cancelled}; what happens in which status is a value, {@code production.ProductionStatus} ({@code docs/production-states.md}).
+ * to {@code cancelled}, or from the fourth to {@code failed}; what happens in which status is a value, {@code
+ * production.ProductionStatus} ({@code docs/production-states.md}).
  * It is created by a reaction to the order's payment. A task in the role {@code ai} renders the print files at 300 dpi, one per line, and
  * opens each again as it was stored ({@code painter.proof}): a file that would be waste holds the order, and what is found else is shown
  * beside its proof in the console; all other steps are tasks of role {@code business}.
@@ -23,8 +24,11 @@
  *
  * <p>Invariants:
  * <ol>
- *   <li>An order has at most one production, and a production at most one job at its supplier, despite crashes and repeats: the intent to
- *   send a job is recorded before it is sent, with the production's id as the supplier's key.
+ *   <li>A line of an order is in at most one production that is neither cancelled nor failed (a unique index), and a production has at most
+ *   one job at its supplier, despite crashes and repeats: the intent to send a job is recorded before it is sent, with the production's id
+ *   as the supplier's key. Productions are opened and moved under their order's lock.
+ *   <li>The creators are credited once each line is in a production that has begun; the order is shipped once each is in one that is
+ *   shipped. Parcels are recorded whatever their production's or order's status, by the supplier's key, and nothing of them is unsaid.
  *   <li>Production and order change to "in production" in one transaction; the order's row decides a race with a cancellation.
  *   <li>Nothing is submitted while a payment is missing: the order is checked immediately before; {@code held} reflects its last known
  *   state. Nothing is printed for an unpaid order.

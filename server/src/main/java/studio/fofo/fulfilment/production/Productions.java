@@ -41,6 +41,14 @@ public class Productions {
       select productions.*, array(select line from fulfilment.production_lines where production_id = id order by line) as lines
       from fulfilment.productions\s""";
 
+  static final String NEEDS_PEOPLE = """
+      (hold_words is not null
+        or status = 'failed' and exists (
+          select 1 from fulfilment.production_lines lost where lost.production_id = id and not exists (
+            select 1 from fulfilment.production_lines again where again.order_id = lost.order_id and again.line = lost.line and again.live))
+        or status = 'cancelled' and exists (select 1 from fulfilment.shipments where shipments.production_id = id))
+      """;
+
   private final JdbcClient jdbc;
   private final ProductionLines lines;
   private final Orders orders;
@@ -126,15 +134,7 @@ public class Productions {
    * what was cancelled and shipped all the same.
    */
   public List<Production> needingPeople(int limit) {
-    return jdbc.sql(SELECT + """
-            where hold_words is not null
-              or status = 'failed' and exists (
-                select 1 from fulfilment.production_lines lost where lost.production_id = id and not exists (
-                  select 1 from fulfilment.production_lines again
-                  where again.order_id = lost.order_id and again.line = lost.line and again.live))
-              or status = 'cancelled' and exists (select 1 from fulfilment.shipments where shipments.production_id = id)
-            order by id desc limit :limit
-            """)
+    return jdbc.sql(SELECT + "where " + NEEDS_PEOPLE + " order by id desc limit :limit")
         .param("limit", limit)
         .query(Productions::read)
         .list();
