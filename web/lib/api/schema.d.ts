@@ -1448,6 +1448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/productions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who makes which part of an order
+         * @description With an order, its productions, the oldest first. Without one, those that need people, the latest first: suppliers that wait for somebody, parts that failed, and what was cancelled and shipped all the same.
+         */
+        get: operations["listProductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/reactions": {
         parameters: {
             query?: never;
@@ -3468,15 +3488,6 @@ export interface components {
             tokenId: string;
             txHash: string;
         };
-        OrderShipmentView: {
-            carrier: string;
-            /** Format: date-time */
-            shippedAt: string;
-            /** @enum {string} */
-            status: "in_transit" | "delivered";
-            trackingNumber: string;
-            trackingUrl: string;
-        };
         OrderSummaryView: {
             buyerId: string;
             buyerWallet: string;
@@ -3507,7 +3518,7 @@ export interface components {
             payment?: components["schemas"]["PaymentView"];
             recipient?: components["schemas"]["RecipientView"];
             settled: boolean;
-            shipments: components["schemas"]["OrderShipmentView"][];
+            shipments: components["schemas"]["ShipmentView"][];
             /** @enum {string} */
             status: "awaiting_payment" | "paid" | "in_production" | "shipped" | "delivered" | "expired" | "cancelled" | "refund_pending" | "refunded" | "on_hold";
             timeline: components["schemas"]["OrderEntryView"][];
@@ -3945,6 +3956,26 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProductionHoldView: {
+            /** @enum {string} */
+            party: "studio" | "supplier" | "buyer";
+            words: string;
+        };
+        ProductionView: {
+            ended?: string;
+            hold?: components["schemas"]["ProductionHoldView"];
+            id: string;
+            lines: number[];
+            orderId: string;
+            paymentMissing: boolean;
+            reason: string;
+            /** @enum {string} */
+            status: "preparing" | "ready" | "submitted" | "in_production" | "shipped" | "delivered" | "cancelled" | "failed";
+            supplier: string;
+        };
+        ProductionsView: {
+            productions: components["schemas"]["ProductionView"][];
+        };
         QuotaView: {
             counted: string;
             /** Format: int64 */
@@ -4016,6 +4047,40 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastUsedAt: string;
+        };
+        ShipmentEventView: {
+            at: string;
+            place?: string;
+            /** @enum {string} */
+            status: "pre_transit" | "in_transit" | "out_for_delivery" | "attempt_failed" | "available_for_pickup" | "exception" | "delivered" | "returning" | "returned";
+            words: string;
+        };
+        ShipmentExpectedView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ShipmentPiecesView: {
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            pieces: number;
+        };
+        ShipmentView: {
+            carrier: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            events: components["schemas"]["ShipmentEventView"][];
+            expected?: components["schemas"]["ShipmentExpectedView"];
+            key: string;
+            lines: components["schemas"]["ShipmentPiecesView"][];
+            /** Format: date-time */
+            shippedAt: string;
+            /** @enum {string} */
+            status: "pre_transit" | "in_transit" | "out_for_delivery" | "attempt_failed" | "available_for_pickup" | "exception" | "delivered" | "returning" | "returned";
+            trackingNumber?: string;
+            trackingUrl?: string;
         };
         SignInNoncesNonce: {
             /** Format: date-time */
@@ -16375,6 +16440,147 @@ export interface operations {
             };
             /** @description the body's type is not supported here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProductions: {
+        parameters: {
+            query?: {
+                order?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "productions": [
+                     *         {
+                     *           "hold": {
+                     *             "party": "supplier",
+                     *             "words": "out of black tees, more arrive on Monday"
+                     *           },
+                     *           "id": "production_01m8kd9g83ev1sf7zea98p49xg",
+                     *           "lines": [
+                     *             1
+                     *           ],
+                     *           "orderId": "order_01m8kd9g83ev1sf7zea98p49xf",
+                     *           "paymentMissing": false,
+                     *           "reason": "the preferred supplier",
+                     *           "status": "submitted",
+                     *           "supplier": "factory"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductionsView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

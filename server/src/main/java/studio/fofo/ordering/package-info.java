@@ -30,8 +30,8 @@
  * {@code SecondPayment}) and minting's {@code TwinMinted}.
  *
  * <p>Events out: {@code OrderPlaced, OrderPaid, OrderUnpaid, OrderInProduction, OrderSettled, OrderShipped,
- * OrderDelivered, OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold, OrderResumed}. External systems: none. It does not print, ship or send
- * mail.
+ * OrderDelivered, OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold, OrderResumed}. External systems: none. It does not print,
+ * ship or send mail.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "runtime", "catalog", "artworks", "payment", "minting", "identity"})

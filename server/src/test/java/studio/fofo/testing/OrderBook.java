@@ -201,7 +201,7 @@ public final class OrderBook implements Orders {
     return credited.getOrDefault(id, 0);
   }
 
-  /** Those that it was told of, by their keys. */
+  /** Its parcels, by their keys. */
   public Map<String, ShipmentSummary> parcels(OrderId id) {
     return parcels.getOrDefault(id, Map.of());
   }

@@ -5,14 +5,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.fulfilment.costs.CostBook;
 import studio.fofo.fulfilment.production.Production;
-import studio.fofo.fulfilment.production.ProductionCommand;
-import studio.fofo.fulfilment.production.ProductionHolds;
+import studio.fofo.fulfilment.production.ProductionAcceptance;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
-import studio.fofo.fulfilment.production.ProductionTransitions;
 import studio.fofo.fulfilment.production.Productions;
 import studio.fofo.fulfilment.suppliers.Sendings.Attempt;
 import studio.fofo.ordering.OrderStatus;
@@ -39,26 +36,21 @@ class SupplierSubmission implements TaskHandler<Step> {
       OrderStatus.DELIVERED);
 
   private final Productions productions;
-  private final ProductionTransitions transitions;
+  private final ProductionAcceptance acceptance;
   private final Submissions submissions;
   private final Suppliers suppliers;
   private final Sendings sendings;
   private final Replacements replacements;
   private final CostBook costs;
   private final Orders orders;
-  private final ProductionHolds holds;
-  private final TransactionTemplate transactions;
 
-  SupplierSubmission(Productions productions, ProductionTransitions transitions, Submissions submissions, Suppliers suppliers,
-      Sendings sendings, Replacements replacements, CostBook costs, Orders orders, ProductionHolds holds,
-      TransactionTemplate transactions) {
-    this.holds = holds;
-    this.transactions = transactions;
+  SupplierSubmission(Productions productions, ProductionAcceptance acceptance, Submissions submissions, Suppliers suppliers,
+      Sendings sendings, Replacements replacements, CostBook costs, Orders orders) {
     this.sendings = sendings;
     this.replacements = replacements;
     this.costs = costs;
     this.productions = productions;
-    this.transitions = transitions;
+    this.acceptance = acceptance;
     this.submissions = submissions;
     this.suppliers = suppliers;
     this.orders = orders;
@@ -118,14 +110,7 @@ class SupplierSubmission implements TaskHandler<Step> {
 
   private TaskOutcome accepted(Production production, Optional<SupplierCosts> estimate, Optional<SupplierHold> hold) {
     estimate.ifPresent(amount -> costs.estimated(production, amount));
-    var moved = transactions.execute(transaction -> {
-      var accepted = transitions.apply(production, new ProductionCommand.Accepted());
-      if (accepted) {
-        holds.keep(production, hold);
-      }
-      return accepted;
-    });
-    return Boolean.TRUE.equals(moved) ? TaskOutcome.done() : execute(Step.of(production.id()));
+    return acceptance.accepted(production, hold) ? TaskOutcome.done() : execute(Step.of(production.id()));
   }
 
   private TaskOutcome withdraw(Production production) {
