@@ -103,11 +103,19 @@ public class ProductionProgress {
     if (seen.isCancelled()) {
       transitions.apply(production,
           new ProductionCommand.Refused(Cause.OTHER, "the supplier " + production.supplier() + " cancelled the job"));
-    } else if (seen.hasBegun()) {
-      transitions.apply(production, new ProductionCommand.Begun());
     } else {
-      giveUp(production, linesOf(production, seen, EnumSet.of(LineStatus.CANCELLED)));
+      drop(production, seen);
+      if (seen.hasBegun()) {
+        transitions.apply(production, new ProductionCommand.Begun());
+      }
     }
+  }
+
+  /** Before a step is told to the order: what is dropped is not begun, and must be made elsewhere. */
+  private void drop(Production production, SupplierStatus seen) {
+    giveUp(production, linesOf(production, seen, EnumSet.of(LineStatus.CANCELLED)));
+    var failed = linesOf(production, seen, EnumSet.of(LineStatus.FAILED));
+    transitions.fail(production, failed, "the supplier " + production.supplier() + " cannot finish " + words(failed));
   }
 
   /** Lines that it has not begun, while it makes others. */
@@ -121,9 +129,7 @@ public class ProductionProgress {
       transitions.apply(production, new ProductionCommand.Failed("the supplier " + production.supplier() + " cannot make the job"));
       return;
     }
-    giveUp(production, linesOf(production, seen, EnumSet.of(LineStatus.CANCELLED)));
-    var failed = linesOf(production, seen, EnumSet.of(LineStatus.FAILED));
-    transitions.fail(production, failed, "the supplier " + production.supplier() + " cannot finish " + words(failed));
+    drop(production, seen);
     if (seen.isShipped()) {
       transitions.apply(production, new ProductionCommand.Shipped());
     }
