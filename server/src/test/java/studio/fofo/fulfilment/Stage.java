@@ -51,6 +51,7 @@ import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.identity.InstallationVault;
 import studio.fofo.identity.vault.MasterKey;
 import studio.fofo.kernel.Money;
+import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
@@ -130,6 +131,7 @@ public final class Stage implements AutoCloseable {
     context.refresh();
   }
 
+  /** As what it is, with all its ports. */
   @SuppressWarnings("unchecked")
   private <T extends Supplier> void register(T vendor) {
     context.registerBean(vendor.name(), (Class<T>) vendor.getClass(), () -> vendor);

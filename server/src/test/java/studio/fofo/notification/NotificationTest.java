@@ -101,7 +101,8 @@ class NotificationTest {
     var mail = mail(order, MailKind.ORDER_SOLD);
     assertThat(mail.to()).isEqualTo("maker@example.org");
     assertThat(mail.subject()).isEqualTo("You sold 2 × Neon fox 1 (Black / M) and 1 more");
-    assertThat(mail.text()).contains("* Neon fox 1\n  Black / M, 2 pieces, $25.00", "* Neon fox 2", "https://fofo.example/account/earnings");
+    assertThat(mail.text()).contains("* Neon fox 1\n  Black / M, 2 pieces, $25.00", "* Neon fox 2",
+        "https://fofo.example/account/earnings");
     assertThat(mail.text() + mail.html()).doesNotContain("ada@example.org", "Lovelace", "London", order.value());
     assertThat(office.mailsAbout(order.value())).extracting("kind").containsExactly(MailKind.ORDER_RECEIPT, MailKind.ORDER_SOLD);
     var notices = office.the(Notices.class).newest(creator, null, 10);

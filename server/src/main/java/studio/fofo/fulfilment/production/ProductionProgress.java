@@ -1,55 +1,33 @@
 package studio.fofo.fulfilment.production;
 
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.fulfilment.costs.CostBook;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
-import studio.fofo.fulfilment.suppliers.LineStatus;
-import studio.fofo.fulfilment.suppliers.SubmissionResult.Cause;
-import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUpdate;
 import studio.fofo.fulfilment.suppliers.Suppliers;
-import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.Tasks;
 
 /**
  * Advances a production, its parcels and its order to the supplier's current status. It reads that status instead of relying on messages,
- * and takes every step in between, all in one transaction under the order's lock: late, repeated and lost updates all lead to the same
- * result, and nothing moves backwards.
+ * and takes every step in between: late, repeated and lost updates all lead to the same result, and nothing moves backwards.
  */
 @Component
 public class ProductionProgress {
 
-  /** A line that will not be sent. */
-  private static final EnumSet<LineStatus> DROPPED = EnumSet.of(LineStatus.CANCELLED, LineStatus.FAILED);
-
   private final Productions productions;
-  private final ProductionTransitions transitions;
-  private final ProductionParcels parcels;
-  private final ProductionHolds holds;
+  private final ProductionFollowing following;
   private final Suppliers suppliers;
-  private final Orders orders;
+  private final CostBook costs;
   private final Tasks tasks;
-  private final TransactionTemplate transactions;
 
-  ProductionProgress(
-      Productions productions, ProductionTransitions transitions, ProductionParcels parcels, ProductionHolds holds, Suppliers suppliers,
-      Orders orders, Tasks tasks, TransactionTemplate transactions) {
+  ProductionProgress(Productions productions, ProductionFollowing following, Suppliers suppliers, CostBook costs, Tasks tasks) {
     this.productions = productions;
-    this.transitions = transitions;
-    this.parcels = parcels;
-    this.holds = holds;
+    this.following = following;
     this.suppliers = suppliers;
-    this.orders = orders;
+    this.costs = costs;
     this.tasks = tasks;
-    this.transactions = transactions;
   }
 
   /** Schedules a check of the supplier; one task per update, since one may come while an earlier check is running. */
@@ -67,80 +45,9 @@ public class ProductionProgress {
     }
     var status = seen.orElseThrow(
         () -> new IllegalStateException("supplier " + production.supplier() + " does not know production " + id));
-    if (Boolean.TRUE.equals(transactions.execute(transaction -> follow(production, status)))) {
+    if (following.follow(production, status)) {
       CrashPoints.reach("shipped");
     }
-  }
-
-  /** @return whether parcels were shipped that we did not know */
-  private boolean follow(Production before, SupplierStatus seen) {
-    orders.lock(before.orderId());
-    advance(productions.require(before.id()), seen);
-    advance(productions.require(before.id()), seen);
-    advance(productions.require(before.id()), seen);
-    var after = productions.require(before.id());
-    holds.keep(after, after.status().isLive() ? seen.hold() : Optional.empty());
-    productions.heardOf(after.id());
-    return parcels.follow(after, seen.parcels());
-  }
-
-  /** At most one step; there are three from a submitted job to one that has arrived. */
-  private void advance(Production production, SupplierStatus seen) {
-    switch (production.status()) {
-      case READY, SUBMITTED -> submitted(production, seen);
-      case IN_PRODUCTION -> inProduction(production, seen);
-      case SHIPPED -> {
-        if (seen.isDelivered()) {
-          transitions.apply(production, new ProductionCommand.Delivered());
-        }
-      }
-      case PREPARING, DELIVERED, CANCELLED, FAILED -> {
-      }
-    }
-  }
-
-  private void submitted(Production production, SupplierStatus seen) {
-    if (seen.isCancelled()) {
-      transitions.apply(production,
-          new ProductionCommand.Refused(Cause.OTHER, "the supplier " + production.supplier() + " cancelled the job"));
-    } else {
-      drop(production, seen);
-      if (seen.hasBegun()) {
-        transitions.apply(production, new ProductionCommand.Begun());
-      }
-    }
-  }
-
-  /** Before a step is told to the order: what is dropped is not begun, and must be made elsewhere. */
-  private void drop(Production production, SupplierStatus seen) {
-    giveUp(production, linesOf(production, seen, EnumSet.of(LineStatus.CANCELLED)));
-    var failed = linesOf(production, seen, EnumSet.of(LineStatus.FAILED));
-    transitions.fail(production, failed, "the supplier " + production.supplier() + " cannot finish " + words(failed));
-  }
-
-  /** Lines that it has not begun, while it makes others. */
-  private void giveUp(Production production, List<Integer> dropped) {
-    transitions.refuse(production, dropped, "the supplier " + production.supplier() + " does not make " + words(dropped));
-  }
-
-  private void inProduction(Production production, SupplierStatus seen) {
-    var dropped = linesOf(production, seen, DROPPED);
-    if (seen.parcels().isEmpty() && dropped.containsAll(production.lines())) {
-      transitions.apply(production, new ProductionCommand.Failed("the supplier " + production.supplier() + " cannot make the job"));
-      return;
-    }
-    drop(production, seen);
-    if (seen.isShipped()) {
-      transitions.apply(production, new ProductionCommand.Shipped());
-    }
-  }
-
-  private static List<Integer> linesOf(Production production, SupplierStatus seen, EnumSet<LineStatus> statuses) {
-    return seen.lines().entrySet().stream().filter(line -> statuses.contains(line.getValue())).map(Map.Entry::getKey)
-        .filter(production.lines()::contains).sorted().toList();
-  }
-
-  private static String words(Collection<Integer> lines) {
-    return (lines.size() == 1 ? "line " : "lines ") + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    status.invoice().ifPresent(invoice -> costs.invoiced(production, invoice));
   }
 }

@@ -18,7 +18,8 @@ record ParcelDetails(
     @Nullable String trouble, @Nullable String says) {
 
   static ParcelDetails of(ShipmentSummary shipment) {
-    return new ParcelDetails(shipment.carrier(), shipment.trackingNumber().orElse(null), shipment.trackingUrl().orElse("/"), null, null, null, null);
+    return new ParcelDetails(shipment.carrier(), shipment.trackingNumber().orElse(null), shipment.trackingUrl().orElse("/"), null, null,
+        null, null);
   }
 
   static ParcelDetails of(Parcels.Summary parcel, @Nullable String trouble) {
