@@ -12,9 +12,9 @@
  * <p><b>Preferences.</b> People choose the language and the optional kinds; one request without signing in ends a kind (RFC 8058).
  *
  * <p><b>Transports</b> implement one port. Without {@code spring.mail.host} it is the mailbox, which operators read in the console, except
- * login codes: those are redacted there, and written to a folder of {@code FOFO_HOME} for the owner of the machine. With it, SMTP: encrypted,
- * over reused connections, signed (DKIM) if there is a key. If the server does not respond, delivery is retried with back-off for five days;
- * permanent rejections are not retried.
+ * login codes: those are redacted there, and written to a folder of {@code FOFO_HOME} for the owner of the machine. With it, SMTP:
+ * encrypted, over reused connections, signed (DKIM) if there is a key. If the server does not respond, delivery is retried with back-off
+ * for five days; permanent rejections are not retried.
  *
  * <p><b>Bounces</b> come by IMAP or are posted. An address that does not exist, or whose reader complained, gets no more mail.
  *

@@ -56,7 +56,10 @@ public interface ContentStore {
   /** The complete file, or empty if any of its blocks is not stored. For files that fit in memory. */
   Optional<byte[]> get(Cid cid);
 
-  /** The names of all blocks of a file, or of a directory and its files, the root first; without those below a block that is not stored. Reads none of the file's bytes. */
+  /**
+   * The names of all blocks of a file, or of a directory and its files, the root first; without those below a block that is not stored.
+   * Reads none of a file's bytes.
+   */
   List<Cid> blocks(Cid root);
 
   /** Whether the root block is stored. */

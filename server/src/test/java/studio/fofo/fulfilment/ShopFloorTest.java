@@ -221,8 +221,8 @@ class ShopFloorTest {
   @Test
   void releasesTheBlanksOfAWithdrawnJob() {
     try (var calm = new Stage()) {
-      move(calm, Movement.Kind.RECEIVED, 1);
       var piece = single(calm);
+      move(calm, Movement.Kind.RECEIVED, 1);
       assertThat(calm.the(BlankStock.class).levels().getFirst().available()).isZero();
       calm.factory().withdraw(calm.the(FactoryJobs.class).require(piece.job()).externalId());
       assertThat(calm.the(BlankStock.class).levels().getFirst().available()).isEqualTo(1);

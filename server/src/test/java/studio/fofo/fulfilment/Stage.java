@@ -127,7 +127,7 @@ public final class Stage implements AutoCloseable {
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles",
         "studio.fofo.fulfilment.suppliers", "studio.fofo.fulfilment.factory", "studio.fofo.fulfilment.vendors",
         "studio.fofo.fulfilment.breaker", "studio.fofo.fulfilment.inbox", "studio.fofo.fulfilment.costs", "studio.fofo.fulfilment.chores",
-        "studio.fofo.fulfilment.routing");
+        "studio.fofo.fulfilment.routing", "studio.fofo.fulfilment.carriers");
     context.refresh();
   }
 

@@ -24,4 +24,9 @@ public record FollowedParcel(
   public String path() {
     return "/track/" + code;
   }
+
+  /** As its order names it: {@link studio.fofo.ordering.ShipmentSummary#key}. */
+  public String orderKey() {
+    return production + "/" + key;
+  }
 }

@@ -2,6 +2,7 @@ package studio.fofo.fulfilment.production;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import studio.fofo.fulfilment.carriers.ParcelTracking;
 import studio.fofo.fulfilment.suppliers.Parcel;
 import studio.fofo.fulfilment.suppliers.Shipments;
 import studio.fofo.ordering.Orders;
@@ -17,11 +18,13 @@ class ProductionParcels {
   private static final List<ProductionStatus> ARRIVED = List.of(ProductionStatus.DELIVERED);
 
   private final Shipments shipments;
+  private final ParcelTracking tracking;
   private final ProductionTransitions transitions;
   private final Orders orders;
 
-  ProductionParcels(Shipments shipments, ProductionTransitions transitions, Orders orders) {
+  ProductionParcels(Shipments shipments, ParcelTracking tracking, ProductionTransitions transitions, Orders orders) {
     this.shipments = shipments;
+    this.tracking = tracking;
     this.transitions = transitions;
     this.orders = orders;
   }
@@ -32,7 +35,7 @@ class ProductionParcels {
    * @return whether one was shipped that we did not know
    */
   boolean follow(Production production, List<Parcel> seen) {
-    var added = seen.stream().filter(parcel -> shipments.keep(production.id(), parcel)).count();
+    var added = tracking.follow(production, seen).stream().filter(parcel -> shipments.keep(production.id(), parcel)).count();
     var parcels = shipments.of(production.id());
     if (!parcels.isEmpty()) {
       orders.shipped(production.orderId(), parcels, transitions.isEverywhere(production, SHIPPED));

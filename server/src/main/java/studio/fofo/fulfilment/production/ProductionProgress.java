@@ -2,6 +2,7 @@ package studio.fofo.fulfilment.production;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import studio.fofo.fulfilment.carriers.Arrivals;
 import studio.fofo.fulfilment.costs.CostBook;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.suppliers.SupplierUpdate;
@@ -19,13 +20,16 @@ public class ProductionProgress {
   private final Productions productions;
   private final ProductionFollowing following;
   private final Suppliers suppliers;
+  private final Arrivals arrivals;
   private final CostBook costs;
   private final Tasks tasks;
 
-  ProductionProgress(Productions productions, ProductionFollowing following, Suppliers suppliers, CostBook costs, Tasks tasks) {
+  ProductionProgress(Productions productions, ProductionFollowing following, Suppliers suppliers, Arrivals arrivals, CostBook costs,
+      Tasks tasks) {
     this.productions = productions;
     this.following = following;
     this.suppliers = suppliers;
+    this.arrivals = arrivals;
     this.costs = costs;
     this.tasks = tasks;
   }
@@ -43,8 +47,8 @@ public class ProductionProgress {
     if (seen.isEmpty() && production.status() == ProductionStatus.CANCELLED) {
       return;
     }
-    var status = seen.orElseThrow(
-        () -> new IllegalStateException("supplier " + production.supplier() + " does not know production " + id));
+    var status = arrivals.completed(id, seen.orElseThrow(
+        () -> new IllegalStateException("supplier " + production.supplier() + " does not know production " + id)));
     if (following.follow(production, status)) {
       CrashPoints.reach("shipped");
     }
