@@ -2,6 +2,7 @@ package studio.fofo.fulfilment.printful;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -85,7 +86,7 @@ final class Printful implements studio.fofo.fulfilment.suppliers.Supplier {
     var status = order.path("status").asString("");
     var shipments = status.equals("draft") ? List.<JsonNode>of() : api.all(PrintfulIds.path(id) + "/shipments?limit=100");
     var items = status.equals("failed") ? api.all(PrintfulIds.path(id) + "/order-items?type=order_item&limit=100") : List.<JsonNode>of();
-    var pieces = job.map(VendorJob::pieces).orElse(java.util.Map.of());
+    var pieces = job.map(VendorJob::pieces).orElse(Map.of());
     return new PrintfulStatus(order, shipments, items, pieces).read();
   }
 

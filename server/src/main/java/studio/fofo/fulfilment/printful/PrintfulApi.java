@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import studio.fofo.fulfilment.suppliers.SupplierAccount;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
 import studio.fofo.fulfilment.vendorhttp.VendorHttp;
@@ -78,7 +79,7 @@ final class PrintfulApi {
     return data;
   }
 
-  private VendorReply send(String path, java.util.function.UnaryOperator<HttpRequest.Builder> what) {
+  private VendorReply send(String path, UnaryOperator<HttpRequest.Builder> what) {
     var request = HttpRequest.newBuilder(URI.create(base.toString().replaceFirst("/$", "") + path))
         .header("Authorization", "Bearer " + account.token()).header("Accept", "application/json");
     if (!account.store().isBlank()) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class PrintfulCatalogue implements SupplierCatalogue {
   }
 
   private static String hex(String given) {
-    var code = given.toLowerCase(java.util.Locale.ROOT);
+    var code = given.toLowerCase(Locale.ROOT);
     return HEX.matcher(code).matches() ? code : "";
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
 import studio.fofo.fulfilment.suppliers.VendorVariant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ final class PrintfulDraft {
         .put("shipping", PrintfulOffers.METHOD);
     draft.set("recipient", PrintfulRecipient.of(submission.recipient().address()));
     var items = draft.putArray("order_items");
-    submission.lines().forEach(line -> items.add(item(submission, line, variants.get(line.variantId()))));
+    submission.lines().forEach(line -> items.add(item(submission, line, require(variants, line.variantId()))));
     draft.putObject("retail_costs").put("currency", submission.lines().getFirst().unitPrice().currency());
     return draft;
   }
@@ -50,7 +51,7 @@ final class PrintfulDraft {
         .collect(Collectors.toMap(item -> item.path("external_id").asString(), item -> item, (one, other) -> one));
     for (var line : submission.lines()) {
       var item = Optional.ofNullable(ordered.remove(PrintfulIds.line(submission.externalId(), line.number())));
-      item.map(found -> difference(line, variants.get(line.variantId()), found))
+      item.map(found -> difference(line, require(variants, line.variantId()), found))
           .orElse(Optional.of("line " + line.number() + " is not in it")).ifPresent(differences::add);
     }
     var more = items.size() - submission.lines().size();
@@ -81,5 +82,10 @@ final class PrintfulDraft {
     return items.stream().flatMap(item -> item.path("placements").valueStream())
         .filter(placement -> placement.path("status").asString("").equals("failed"))
         .map(placement -> "the print file is refused: " + placement.path("status_explanation").asString("no reason given")).findFirst();
+  }
+
+  private static VendorVariant require(Map<String, VendorVariant> variants, String variantId) {
+    return Optional.ofNullable(variants.get(variantId))
+        .orElseThrow(() -> SupplierUnavailable.unknown("variant " + variantId + " is not mapped to Printful's any more", null));
   }
 }

@@ -3,6 +3,7 @@ package studio.fofo.fulfilment.printful;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -129,6 +130,7 @@ final class PrintfulOffers {
 
   private static void items(ArrayNode items, List<OfferRequest.Line> lines, Map<String, VendorVariant> variants) {
     lines.forEach(line -> items.addObject().put("source", "catalog")
-        .put("catalog_variant_id", Long.parseLong(variants.get(line.variantId()).vendorId())).put("quantity", line.quantity()));
+        .put("catalog_variant_id", Long.parseLong(Objects.requireNonNull(variants.get(line.variantId())).vendorId()))
+        .put("quantity", line.quantity()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import studio.fofo.fulfilment.suppliers.LineStatus;
 import studio.fofo.fulfilment.suppliers.Parcel;
 import studio.fofo.fulfilment.suppliers.SupplierHold;
@@ -100,7 +101,7 @@ final class PrintfulStatus {
     return pieces(line, shipment -> delivered(shipment).isPresent()) >= pieces ? LineStatus.DELIVERED : LineStatus.SHIPPED;
   }
 
-  private int pieces(int line, java.util.function.Predicate<JsonNode> which) {
+  private int pieces(int line, Predicate<JsonNode> which) {
     return shipments.stream().filter(which).mapToInt(shipment -> piecesIn(shipment).getOrDefault(line, 0)).sum();
   }
 
@@ -118,7 +119,8 @@ final class PrintfulStatus {
 
   private Parcel parcel(JsonNode shipment) {
     var url = PrintfulTracking.url(shipment.path("tracking_url").asString(""));
-    return new Parcel(shipment.path("id").asString(""), shipment.path("carrier").asString("Printful"), url.flatMap(PrintfulTracking::number),
+    return new Parcel(shipment.path("id").asString(""), shipment.path("carrier").asString("Printful"),
+        url.flatMap(PrintfulTracking::number),
         url, at(shipment, "shipped_at").orElseThrow(), delivered(shipment), piecesIn(shipment));
   }
 

@@ -1,6 +1,7 @@
 package studio.fofo.fulfilment.printful;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -117,7 +118,7 @@ final class PrintfulSubmission {
     };
   }
 
-  private java.util.List<JsonNode> items() {
+  private List<JsonNode> items() {
     return api.all(PrintfulIds.path(id()) + "/order-items?type=order_item&limit=100");
   }
 

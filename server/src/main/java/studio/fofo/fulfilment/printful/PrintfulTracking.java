@@ -22,7 +22,7 @@ final class PrintfulTracking {
   }
 
   static Optional<String> number(String url) {
-    for (var pattern : new Pattern[]{IN_QUERY, IN_PATH}) {
+    for (var pattern : new Pattern[] {IN_QUERY, IN_PATH}) {
       var found = pattern.matcher(url);
       if (found.find() && FIVE_DIGITS.matcher(found.group(1)).matches()) {
         return Optional.of(found.group(1));

@@ -103,7 +103,9 @@ final class PrintfulWebhook implements SupplierWebhook {
   }
 
   private static Optional<ProductionId> subject(JsonNode data) {
-    return Stream.of(data.path("order").path("external_id"), data.path("shipment").path("order_external_id"), data.path("order_external_id"),
-        data.path("external_id")).map(id -> id.asString("")).flatMap(id -> PrintfulIds.production(id).stream()).findFirst();
+    return Stream
+        .of(data.path("order").path("external_id"), data.path("shipment").path("order_external_id"), data.path("order_external_id"),
+            data.path("external_id"))
+        .map(id -> id.asString("")).flatMap(id -> PrintfulIds.production(id).stream()).findFirst();
   }
 }

@@ -14,15 +14,15 @@ final class PrintfulWords {
   private static final int PAYMENT = 402;
   private static final Pattern VARIANT = Pattern.compile("variant|out of stock|discontinued|not available|availability|unavailable");
   private static final Pattern FILE = Pattern.compile("file|image|layer|placement|resolution|dpi|pixel|transparen|design|url");
-  private static final Pattern ADDRESS =
-      Pattern.compile("address|recipient|state|zip|postal|country|city|phone|province|ship to|shipping|tax.?number");
-  private static final Pattern ACCOUNT = Pattern.compile("payment|billing|card|wallet|balance|charge|store is|suspended|token|scope");
+  private static final Pattern ADDRESS = Pattern
+      .compile("address|recipient|state|zip|postal|country|city|phone|province|ship to|shipping|tax.?number");
+  private static final Pattern ACCOUNT = Pattern.compile("payment|billing|\\bcard\\b|wallet|balance|charge|store is|suspended|token|scope");
 
   private PrintfulWords() {}
 
   static String of(VendorReply reply) {
     var json = reply.json();
-    for (var words : new String[]{json.path("error").path("message").asString(""), json.path("details").asString(""),
+    for (var words : new String[] {json.path("error").path("message").asString(""), json.path("details").asString(""),
         json.path("result").asString(""), json.path("data").asString(""), json.path("title").asString("")}) {
       if (!words.isBlank()) {
         return VendorReply.shortened(words);

@@ -6,20 +6,35 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import studio.fofo.fulfilment.suppliers.SupplierCatalogue.Placement;
 import studio.fofo.fulfilment.suppliers.SupplierCatalogue.Product;
 import studio.fofo.fulfilment.suppliers.SupplierCatalogue.Store;
 import studio.fofo.fulfilment.suppliers.SupplierCatalogue.Variant;
 import studio.fofo.kernel.Money;
+import studio.fofo.testing.TestDatabase;
 
 /** Printful's catalogue and registration, page by page. */
 class PrintfulCatalogueTest {
 
-  private final PrintfulDesk desk = new PrintfulDesk();
+  private static TestDatabase database;
+
+  private final PrintfulDesk desk = new PrintfulDesk(database);
   private final PrintfulVendor vendor = desk.desk(UnaryOperator.identity(), desk.vendor.url(), desk.accounts);
   private final PrintfulCatalogue catalogue = new PrintfulCatalogue(vendor);
+
+  @BeforeAll
+  static void createDatabase() {
+    database = PrintfulDesk.database();
+  }
+
+  @AfterAll
+  static void dropDatabase() {
+    database.close();
+  }
 
   @AfterEach
   void close() {

@@ -36,10 +36,18 @@ final class PrintfulDesk implements AutoCloseable {
   final FakePrintful vendor = new FakePrintful();
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
   final Map<ProductionId, SupplierCosts> estimates = new ConcurrentHashMap<>();
-  final SupplierAccount account =
-      new SupplierAccount(Printful.NAME, FakePrintful.TOKEN, FakePrintful.STORE, Optional.of(FakePrintful.SECRET));
+  final SupplierAccount account = new SupplierAccount(Printful.NAME, FakePrintful.TOKEN, FakePrintful.STORE,
+      Optional.of(FakePrintful.SECRET));
   final SupplierAccounts accounts = supplier -> Optional.of(account);
-  private final TestDatabase database = TestDatabase.with("runtime", "fulfilment");
+  private final TestDatabase database;
+
+  PrintfulDesk(TestDatabase database) {
+    this.database = database;
+  }
+
+  static TestDatabase database() {
+    return TestDatabase.with("runtime", "fulfilment");
+  }
 
   Printful adapter() {
     return adapter(UnaryOperator.identity(), vendor.url(), accounts);
@@ -72,7 +80,6 @@ final class PrintfulDesk implements AutoCloseable {
   @Override
   public void close() {
     vendor.close();
-    database.close();
   }
 
   private static VendorVariant mapped(String variant, int vendorId) {

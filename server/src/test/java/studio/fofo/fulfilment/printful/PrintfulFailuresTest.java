@@ -3,6 +3,7 @@ package studio.fofo.fulfilment.printful;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,7 @@ import studio.fofo.fulfilment.suppliers.SupplierCosts;
 import studio.fofo.fulfilment.suppliers.SupplierHold.Party;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
+import studio.fofo.fulfilment.suppliers.SupplierWebhook.Event;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
 import studio.fofo.fulfilment.vendor.Fault;
 import studio.fofo.fulfilment.vendor.Reply;
@@ -42,16 +46,29 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.ordering.Recipient;
 import studio.fofo.ordering.ShippingAddress;
+import studio.fofo.testing.TestDatabase;
 
 /** What others reported of their orders at print-on-demand services, one by one. */
 class PrintfulFailuresTest {
 
+  private static TestDatabase database;
+
   private PrintfulDesk desk;
   private Printful printful;
 
+  @BeforeAll
+  static void createDatabase() {
+    database = PrintfulDesk.database();
+  }
+
+  @AfterAll
+  static void dropDatabase() {
+    database.close();
+  }
+
   @BeforeEach
   void open() {
-    desk = new PrintfulDesk();
+    desk = new PrintfulDesk(database);
     printful = desk.adapter();
   }
 
@@ -203,7 +220,7 @@ class PrintfulFailuresTest {
 
   @Test
   void waitsForPeopleIfItCostsMoreThanTheBuyerPays() {
-    desk.vendor.unitCost = new java.math.BigDecimal("32.01");
+    desk.vendor.unitCost = new BigDecimal("32.01");
     assertThat(printful.submit(submission())).isInstanceOfSatisfying(Held.class,
         held -> assertThat(held.hold().words()).contains("$32.01", "$32.00"));
   }
@@ -215,7 +232,7 @@ class PrintfulFailuresTest {
         accepted -> assertThat(accepted.estimate().orElseThrow().goods()).isEqualTo(Money.usd(995)));
     assertThat(seen(submission).invoice()).isEmpty();
     order(submission).status = "inprocess";
-    desk.vendor.unitCost = new java.math.BigDecimal("12.50");
+    desk.vendor.unitCost = new BigDecimal("12.50");
     assertThat(seen(submission).invoice().orElseThrow()).isEqualTo(new SupplierCosts(Money.usd(1250), Money.usd(469), Money.usd(0)));
   }
 
@@ -266,8 +283,8 @@ class PrintfulFailuresTest {
   @Test
   void recognisesItsOrderAfterTheVendorsIdsChanged() {
     var submission = submission();
-    desk.vendor.faults().on("POST", "/v2/orders", new Fault.Altered(reply ->
-        new Reply(200, reply.body().replaceFirst("\"id\":9\\d{7}", "\"id\":1"), reply.headers())));
+    desk.vendor.faults().on("POST", "/v2/orders",
+        new Fault.Altered(reply -> new Reply(200, reply.body().replaceFirst("\"id\":9\\d{7}", "\"id\":1"), reply.headers())));
     assertThat(printful.submit(submission)).isInstanceOf(Accepted.class);
     assertThat(seen(submission).lines()).containsEntry(1, LineStatus.ACCEPTED);
     assertThat(order(submission).confirmations).isEqualTo(1);
@@ -360,7 +377,7 @@ class PrintfulFailuresTest {
     assertThat(new PrintfulWebhook(unsigned).read(Map.of(), "[]".getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
 
-  private static studio.fofo.fulfilment.suppliers.SupplierWebhook.Event read(PrintfulWebhook webhook, Posted posted) {
+  private static Event read(PrintfulWebhook webhook, Posted posted) {
     return webhook.read(posted.headers(), posted.body()).orElseThrow();
   }
 

@@ -20,22 +20,26 @@ import studio.fofo.fulfilment.vendorhttp.VendorTransport;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.testing.TestDatabase;
 
 /** Printful keeps the contract of all suppliers and of vendors. */
 class PrintfulTest extends VendorContract {
 
+  private static TestDatabase database;
   private static PrintfulDesk desk;
   private static Printful adapter;
 
   @BeforeAll
   static void open() {
-    desk = new PrintfulDesk();
+    database = PrintfulDesk.database();
+    desk = new PrintfulDesk(database);
     adapter = desk.adapter();
   }
 
   @AfterAll
   static void close() {
     desk.close();
+    database.close();
   }
 
   @Override

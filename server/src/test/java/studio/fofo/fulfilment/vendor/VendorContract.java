@@ -3,8 +3,10 @@ package studio.fofo.fulfilment.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,7 +82,7 @@ public abstract class VendorContract extends SupplierContract {
 
     /** Unsigned, or with another signature. */
     public Posted with(String header, List<String> values) {
-      var changed = new java.util.HashMap<>(headers);
+      var changed = new HashMap<>(headers);
       changed.put(header, values);
       return new Posted(changed, body);
     }
@@ -267,7 +269,7 @@ public abstract class VendorContract extends SupplierContract {
     for (var header : posted.headers().keySet().stream().filter(name -> name.contains("signature")).toList()) {
       assertThat(webhook().read(posted.with(header, List.of("00")).headers(), posted.body())).isEmpty();
     }
-    assertThat(webhook().read(posted.headers(), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEmpty();
+    assertThat(webhook().read(posted.headers(), "{}".getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
 
   @Test
