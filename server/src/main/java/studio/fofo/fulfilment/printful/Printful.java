@@ -21,7 +21,7 @@ import studio.fofo.fulfilment.vendorhttp.VendorJob;
 import studio.fofo.fulfilment.vendorhttp.VendorJobs;
 import tools.jackson.databind.JsonNode;
 
-/** Printful as a supplier. Calls for one job follow each other within this process; across processes, its task sees to that. */
+/** Printful as a supplier. Calls for one job follow each other within this process; across processes, one task at a time submits it. */
 final class Printful implements studio.fofo.fulfilment.suppliers.Supplier {
 
   static final String NAME = "printful";
