@@ -82,8 +82,7 @@ final class PrintfulJson {
 
   static Map<String, Object> items(FakePrintful.Order order) {
     var items = order.items.stream().map(item -> item(order, item)).toList();
-    return Map.of("data", items, "_links", Map.of("self", link("/i"), "order", link("/o")), "paging",
-        Map.of("total", items.size(), "offset", 0, "limit", 100));
+    return Map.of("data", items, "_links", Map.of("self", link("/i"), "order", link("/o")));
   }
 
   private static Map<String, Object> item(FakePrintful.Order order, FakePrintful.Item item) {
