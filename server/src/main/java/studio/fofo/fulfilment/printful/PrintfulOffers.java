@@ -15,12 +15,15 @@ import studio.fofo.fulfilment.suppliers.VendorVariant;
 import studio.fofo.ordering.DeliveryTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What Printful would make, from its stock, its estimate of the costs, and its shipping rates. */
 final class PrintfulOffers {
 
   static final String METHOD = "STANDARD";
+
+  /** The example of Printful's document. An estimate needs a file for each placement, and there is none before an order is placed. */
+  private static final String SOME_FILE = "https://www.printful.com/static/images/layout/printful-logo.png";
 
   private final PrintfulApi api;
   private final PrintfulSettings settings;
@@ -76,7 +79,8 @@ final class PrintfulOffers {
     var question = JsonMapper.shared().createObjectNode();
     var recipient = question.putObject("recipient").put("country_code", destination.country()).put("zip", destination.postalCode());
     PrintfulRecipient.code(destination.country(), destination.region()).ifPresent(code -> recipient.put("state_code", code));
-    items(question.putArray("order_items"), lines, variants);
+    var items = question.putArray("order_items");
+    lines.forEach(line -> items.add(printed(item(line, variant(line, variants)), variant(line, variants))));
     var reply = api.post("/v2/order-estimation-tasks", question);
     if (!reply.isSuccess()) {
       return new Estimate(Optional.empty(), Optional.of(PrintfulWords.of(reply)));
@@ -110,7 +114,8 @@ final class PrintfulOffers {
     if (!destination.postalCode().isBlank()) {
       recipient.put("zip", destination.postalCode());
     }
-    items(question.putArray("order_items"), lines, variants);
+    var items = question.putArray("order_items");
+    lines.forEach(line -> items.add(item(line, variant(line, variants))));
     var reply = api.post("/v2/shipping-rates", question);
     if (!reply.isSuccess()) {
       return Optional.of(usual(1));
@@ -128,9 +133,19 @@ final class PrintfulOffers {
     return new DeliveryTime(least, Math.max(least, settings.usualDays()));
   }
 
-  private static void items(ArrayNode items, List<OfferRequest.Line> lines, Map<String, VendorVariant> variants) {
-    lines.forEach(line -> items.addObject().put("source", "catalog")
-        .put("catalog_variant_id", Long.parseLong(Objects.requireNonNull(variants.get(line.variantId())).vendorId()))
-        .put("quantity", line.quantity()));
+  private static ObjectNode item(OfferRequest.Line line, VendorVariant variant) {
+    return JsonMapper.shared().createObjectNode().put("source", "catalog").put("catalog_variant_id", Long.parseLong(variant.vendorId()))
+        .put("quantity", line.quantity());
+  }
+
+  /** What is printed where decides what it costs. */
+  private static ObjectNode printed(ObjectNode item, VendorVariant variant) {
+    item.putArray("placements").addObject().put("placement", variant.placement()).put("technique", variant.technique())
+        .putArray("layers").addObject().put("type", "file").put("url", SOME_FILE);
+    return item;
+  }
+
+  private static VendorVariant variant(OfferRequest.Line line, Map<String, VendorVariant> variants) {
+    return Objects.requireNonNull(variants.get(line.variantId()));
   }
 }

@@ -136,7 +136,7 @@ final class FakePrintful extends FakeVendor {
   @Override
   protected Reply answer(Received request) {
     if (!request.header("authorization").equals("Bearer " + TOKEN)) {
-      return error(401, "Malformed Authorization header.");
+      return unauthorized(request.path().equals("/v2/stores") ? "data" : "result");
     }
     var path = request.path().split("/");
     return switch (path[2]) {
@@ -240,6 +240,12 @@ final class FakePrintful extends FakeVendor {
     return stock.containsKey(variant)
         ? Reply.json(PrintfulJson.availability(variant, region, stock.get(variant)))
         : error(404, "Not Found");
+  }
+
+  /** @param name of the words, which differs from path to path */
+  private static Reply unauthorized(String name) {
+    var words = "Malformed Authorization header.";
+    return Reply.json(401, Map.of(name, words, "error", Map.of("reason", "Unauthorized", "message", words)));
   }
 
   private static Reply error(int status, String words) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.fofo.fulfilment.vendor.Received;
 import studio.fofo.fulfilment.vendor.Reply;
 
@@ -73,7 +75,12 @@ final class PrintfulCatalogueData {
     json.put("techniques", List.of(technique("embroidery", false), technique("dtg", true)));
     json.put("placements", List.of(placement("embroidery_chest_left", "embroidery"), placement("front", "dtg"), placement("back", "dtg")));
     json.put("product_options", List.of());
+    json.put("_links", links("self", "variants", "categories", "product_prices", "product_sizes", "product_images", "availability"));
     return json;
+  }
+
+  private static Map<String, Object> links(String... names) {
+    return Stream.of(names).collect(Collectors.toMap(name -> name, name -> PrintfulJson.link("/" + name)));
   }
 
   private static Map<String, Object> technique(String key, boolean isDefault) {
@@ -81,7 +88,8 @@ final class PrintfulCatalogueData {
   }
 
   private static Map<String, Object> placement(String name, String technique) {
-    return Map.of("placement", name, "technique", technique, "layers", List.of());
+    return Map.of("placement", name, "technique", technique, "print_area_width", 1800, "print_area_height", 2325, "layers", List.of(),
+        "placement_options", List.of(), "conflicting_placements", List.of());
   }
 
   private static Map<String, Object> style(String placement, String technique, int width) {
@@ -99,13 +107,13 @@ final class PrintfulCatalogueData {
     json.put("color_code", colour.equals("Black") ? "#0B0B0B" : "#ffffff");
     json.put("color_code2", null);
     json.put("image", "https://files.printful.test/v.png");
-    json.put("_links", Map.of("self", Map.of(), "product_details", Map.of(), "product_variants", Map.of(), "variant_prices", Map.of(),
-        "variant_images", Map.of(), "variant_availability", Map.of()));
+    json.put("_links", links("self", "product_details", "product_variants", "variant_prices", "variant_images", "variant_availability"));
     return json;
   }
 
   private static Reply prices() {
-    var techniques = List.of(Map.of("technique_key", "dtg", "technique_display_name", "DTG", "price", "11.95", "discounted_price", "9.56"));
+    var techniques = List.of(Map.of("technique_key", "dtg", "technique_display_name", "DTG", "price", "11.95",
+        "discounted_price", "9.56", "retail_price", "19.95", "retail_discounted_price", "19.95"));
     var variants = List.of(Map.of("id", 4017, "techniques", techniques), Map.of("id", 4018, "techniques", techniques));
     return Reply.json(Map.of("data", Map.of("currency", "USD", "product", Map.of("id", 71, "placements", List.of()), "variants", variants),
         "paging", Map.of("total", 2, "offset", 0, "limit", 100), "_links",

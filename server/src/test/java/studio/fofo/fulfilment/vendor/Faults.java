@@ -39,6 +39,11 @@ public final class Faults {
     planned.add(new Planned(request -> true, fault, 0, true));
   }
 
+  /** Whether any has not met its request yet. */
+  public synchronized boolean isWaiting() {
+    return !planned.isEmpty();
+  }
+
   public synchronized void clear() {
     planned.clear();
   }

@@ -113,6 +113,7 @@ public abstract class VendorContract extends SupplierContract {
     var submission = twoLines();
     vendor().faults().at(n, fault);
     assertThat(submitUntilAnswered(submission)).isInstanceOf(SubmissionResult.Accepted.class);
+    assertThat(vendor().faults().isWaiting()).isFalse();
     assertThat(jobsOf(submission.externalId())).isEqualTo(1);
     assertThat(confirmationsOf(submission.externalId())).isEqualTo(1);
     assertThat(vendor().violations()).isEmpty();
