@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Printful's events. They are signed with hexadecimal HMAC-SHA256 over the body. Its document does not say whether the hexadecimal secret
- * is the key as text or as bytes, so both are accepted. Where no secret is known (webhooks of its earlier version), an event is only a hint:
+ * is the key as text or as bytes, so both are accepted. Where no secret is known (webhooks of version 1), an event is only a hint:
  * it says which job to ask about.
  */
 final class PrintfulWebhook implements SupplierWebhook {
