@@ -56,7 +56,7 @@ function Proposals({ name, blank }: { name: string; blank: string }) {
         className="justify-self-start"
         disabled={open.length === 0}
         busy={confirm.isPending}
-        onClick={() => confirm.mutate(open.map(({ variantId, proposal }) => ({ variantId, productId: proposal!.productId, vendorId: proposal!.vendorId, fill: proposal!.fill })))}
+        onClick={() => confirm.mutate(open.map(({ variantId, proposal }) => ({ variantId, vendorProductId: proposal!.vendorProductId, vendorId: proposal!.vendorId, fill: proposal!.fill })))}
       >
         {open.length === 0 ? "Nothing to confirm" : `Confirm ${plural(open.length, "mapping")}`}
       </Button>

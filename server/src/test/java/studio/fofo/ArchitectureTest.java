@@ -244,7 +244,8 @@ class ArchitectureTest {
         .should().callMethod(PlainText.class, "trouble", String.class).orShould().callMethod(PlainText.class, "trimmed", String.class)
         .check(PRODUCT);
     noClasses().that().doNotHaveFullyQualifiedName("studio.fofo.ordering.web.OrderForm")
-        .and().doNotHaveFullyQualifiedName("studio.fofo.fulfilment.web.MakerConsole").and().resideOutsideOfPackages("studio.fofo.artworks.review", "studio.fofo.identity.web")
+        .and().doNotHaveFullyQualifiedName("studio.fofo.fulfilment.web.MakerConsole").and()
+        .resideOutsideOfPackages("studio.fofo.artworks.review", "studio.fofo.identity.web")
         .should().callMethod(FieldChecks.class, "ofPrivateText", ErrorCode.class).check(PRODUCT);
   }
 

@@ -38,12 +38,14 @@ class MailPreferencesTest {
     assertThat(http.get(MINE).call().status()).isEqualTo(401);
     var before = http.get(MINE).as(somebody).call().body();
     assertThat(before.get("language").asString()).isEqualTo("en");
-    assertThat(before.get("kinds").toString()).contains("{\"kind\":\"order_sold\",\"wanted\":true}", "{\"kind\":\"dao_digest\",\"wanted\":false}")
+    assertThat(before.get("kinds").toString())
+        .contains("{\"kind\":\"order_sold\",\"wanted\":true}", "{\"kind\":\"dao_digest\",\"wanted\":false}")
         .doesNotContain("operator_notice", "login_code", "order_receipt");
     var after = http.send("PUT", MINE, Map.of("language", "ja", "kinds", Map.of("order_sold", false))).as(somebody).call().body();
     assertThat(after.get("language").asString()).isEqualTo("ja");
     assertThat(after.get("chosen").asBoolean()).isTrue();
-    assertThat(after.get("kinds").toString()).contains("{\"kind\":\"order_sold\",\"wanted\":false}", "{\"kind\":\"sales_digest\",\"wanted\":true}");
+    assertThat(after.get("kinds").toString()).contains("{\"kind\":\"order_sold\",\"wanted\":false}",
+        "{\"kind\":\"sales_digest\",\"wanted\":true}");
     assertThat(http.send("PUT", MINE, Map.of("language", "")).as(somebody).call().body().get("chosen").asBoolean()).isFalse();
     assertThat(http.get(MINE).as(signIn.operator()).call().text()).contains("operator_notice");
   }
@@ -77,7 +79,8 @@ class MailPreferencesTest {
     var token = tokens.of(user, MailKind.SALES_DIGEST);
     for (var forged : new String[] {token.replace("sales_digest", "order_sold"), token.replace(user.value(), UserId.next().value()),
         token.substring(0, token.length() - 2), "x", "a.b.c", tokens.of(user, MailKind.LOGIN_CODE)}) {
-      assertThat(http.post("/api/v1/mail/unsubscribe/" + forged, "").call().code()).as(forged).isEqualTo("NOTIFICATION_UNSUBSCRIBE_UNKNOWN");
+      assertThat(http.post("/api/v1/mail/unsubscribe/" + forged, "").call().code()).as(forged)
+          .isEqualTo("NOTIFICATION_UNSUBSCRIBE_UNKNOWN");
       assertThat(http.get("/api/v1/mail/unsubscribe/" + forged).call().code()).as(forged).isEqualTo("NOTIFICATION_UNSUBSCRIBE_UNKNOWN");
     }
     assertThat(choices(user)).isZero();

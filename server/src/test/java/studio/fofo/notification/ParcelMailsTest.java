@@ -125,7 +125,8 @@ class ParcelMailsTest {
     assertThat(of(creator, MailKind.SALES_DIGEST)).hasSize(1);
     assertThat(mail.subjectId()).isEqualTo("2026-03-02");
     assertThat(office.received(mail).orElseThrow().subject()).isEqualTo("Your week: 4 pieces sold");
-    assertThat(office.received(mail).orElseThrow().text()).containsIgnoringWhitespaces("between March 2 and March 8, 2026.", "Total: $50.00");
+    assertThat(office.received(mail).orElseThrow().text()).containsIgnoringWhitespaces("between March 2 and March 8, 2026.",
+        "Total: $50.00");
   }
 
   @Test

@@ -19,8 +19,8 @@ import studio.fofo.fulfilment.suppliers.WebhookRegistration;
 @Component
 class PrintifyWebhookRegistration implements WebhookRegistration {
 
-  static final List<String> TOPICS =
-      List.of("order:created", "order:updated", "order:sent-to-production", "order:shipment:created", "order:shipment:delivered");
+  static final List<String> TOPICS = List.of("order:created", "order:updated", "order:sent-to-production", "order:shipment:created",
+      "order:shipment:delivered");
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SECRET_BYTES = 32;

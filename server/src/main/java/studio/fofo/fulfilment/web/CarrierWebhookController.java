@@ -17,12 +17,13 @@ import studio.fofo.fulfilment.carriers.TrackingPosts;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.HttpErrors;
-import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** Where tracking services post. Their signature is the proof; an unknown service and a forged post get the same answer. */
 @RestController
-@NeedsNoScope
+@NeedsScope(Scope.ORDER)
 @ConditionalOnRole(Role.BUSINESS)
 class CarrierWebhookController {
 

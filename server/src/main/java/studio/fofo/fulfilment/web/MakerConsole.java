@@ -77,7 +77,7 @@ class MakerConsole {
 
   record HookPathView(String url) {}
 
-  record MappingForm(@Nullable String variantId, @Nullable String productId, @Nullable String vendorId, @Nullable String fill) {}
+  record MappingForm(@Nullable String variantId, @Nullable String vendorProductId, @Nullable String vendorId, @Nullable String fill) {}
 
   record MappingsForm(@Nullable List<@Nullable MappingForm> mappings) {}
 
@@ -145,7 +145,8 @@ class MakerConsole {
   /** Proposals for each variant of a blank, with what is confirmed. */
   @GetMapping("/{name}/mappings")
   MakerViews.MappingsView mappings(
-      Caller caller, @PathVariable String name, @RequestParam String blank, @RequestParam(required = false) @Nullable String product) {
+      Caller caller, @PathVariable String name, @RequestParam(required = false) @Nullable String blank,
+      @RequestParam(required = false) @Nullable String product) {
     caller.requireOperator();
     return views.mappings(name, blank(blank), Optional.ofNullable(product));
   }
@@ -173,7 +174,7 @@ class MakerConsole {
   private static Mapping.Confirmation confirmation(FieldChecks check, @Nullable MappingForm form) {
     var given = form == null ? new MappingForm(null, null, null, null) : form;
     return new Mapping.Confirmation(check.text("mappings.variantId", given.variantId(), 1, LONGEST_ID),
-        check.text("mappings.productId", given.productId(), 1, LONGEST_ID),
+        check.text("mappings.vendorProductId", given.vendorProductId(), 1, LONGEST_ID),
         check.text("mappings.vendorId", given.vendorId(), 1, LONGEST_ID),
         check.oneOf("mappings.fill", given.fill(), MakerConsole::fill, "contain, cover"));
   }
@@ -186,9 +187,10 @@ class MakerConsole {
     };
   }
 
-  private static BlankId blank(String id) {
+  private static BlankId blank(@Nullable String id) {
     try {
-      return new BlankId(id);
+      return new BlankId(Optional.ofNullable(id).orElseThrow(() -> new Refusal(HttpErrors.PARAMETER_INVALID,
+          "blank is missing, expected a blank's id such as tee")));
     } catch (IllegalArgumentException malformed) {
       throw new Refusal(HttpErrors.PARAMETER_INVALID, String.valueOf(malformed.getMessage()));
     }

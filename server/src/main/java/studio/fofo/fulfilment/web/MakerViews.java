@@ -71,10 +71,11 @@ class MakerViews {
    */
   record VariantMappingView(String variantId, String label, @Nullable ConfirmedView confirmed, @Nullable ProposalView proposal) {}
 
-  record ConfirmedView(String productId, String vendorId, String placement, String technique, String fill, MoneyView price,
+  record ConfirmedView(String vendorProductId, String vendorId, String placement, String technique, String fill, MoneyView price,
       List<String> regions, boolean discontinued) {}
 
-  record ProposalView(String productId, String productName, String vendorId, String label, String placement, String technique, String fill,
+  record ProposalView(String vendorProductId, String productName, String vendorId, String label, String placement, String technique,
+      String fill,
       int widthPx, int heightPx, MoneyView price, int score, List<String> reasons, List<String> warnings) {}
 
   MakersView makers() {

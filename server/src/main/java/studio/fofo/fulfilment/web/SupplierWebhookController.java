@@ -18,15 +18,16 @@ import studio.fofo.fulfilment.inbox.WebhookInbox;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.HttpErrors;
-import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /**
  * Where vendors post. Their signature, or the path's last segment, is the only proof that is asked for; an unknown vendor, an unconnected
  * one and a forged event get the same answer.
  */
 @RestController
-@NeedsNoScope
+@NeedsScope(Scope.ORDER)
 @ConditionalOnRole(Role.BUSINESS)
 class SupplierWebhookController {
 

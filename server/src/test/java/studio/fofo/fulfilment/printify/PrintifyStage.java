@@ -81,8 +81,7 @@ final class PrintifyStage implements AutoCloseable {
     var review = new OrderReview(settings);
     var products = new LineProducts(rows, turns, new LibraryFiles(jdbc, api, clock), prices, api);
     var estimates = new JobEstimates(Optional.of(id -> Optional.ofNullable(chosen.get(id))), prices, rows, api);
-    var submission =
-        new JobSubmission(mapping, rows, turns, products, estimates, orders, review, new PrintifyRecipients(settings));
+    var submission = new JobSubmission(mapping, rows, turns, products, estimates, orders, review, new PrintifyRecipients(settings));
     var offers = new PrintifyOffers(mapping, prices, new StockShelf(api, settings, clock), settings);
     return new Adapter(
         new Printify(accounts, submission, offers, orders, rows, turns, new OrderReading(new ParcelRows(jdbc, clock), review)),

@@ -30,7 +30,8 @@ class ReportParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"failed,5.1.1,BOUNCE", "failed,5.1.10,BOUNCE", "failed,5.2.1,BOUNCE", "failed,5.4.4,BOUNCE", "Failed,5.0.0 (no such user),BOUNCE",
+  @CsvSource({"failed,5.1.1,BOUNCE", "failed,5.1.10,BOUNCE", "failed,5.2.1,BOUNCE", "failed,5.4.4,BOUNCE",
+      "Failed,5.0.0 (no such user),BOUNCE",
       "failed,5.2.2,SOFT_BOUNCE", "failed,5.7.1,SOFT_BOUNCE", "failed,5.3.4,SOFT_BOUNCE", "failed,4.4.7,SOFT_BOUNCE", "failed,,SOFT_BOUNCE",
       "delayed,4.4.1,SOFT_BOUNCE"})
   void tellsAMissingMailboxFromWhatMayPass(String action, String status, Kind kind) throws Exception {
@@ -47,7 +48,8 @@ class ReportParserTest {
   @Test
   void findsTheMailByTheAddressOfTheReport() throws Exception {
     var bare = bounce("mail_00000000000000000000000000", "failed", "5.1.1").replace("To: studio@fofo.example",
-        "To: <bounces+" + MAIL + "@fofo.example>").replaceAll("(?s)--BORDER\r\nContent-Type: text/rfc822-headers.*?--BORDER--", "--BORDER--");
+        "To: <bounces+" + MAIL + "@fofo.example>")
+        .replaceAll("(?s)--BORDER\r\nContent-Type: text/rfc822-headers.*?--BORDER--", "--BORDER--");
     assertThat(read(bare).orElseThrow().mailId()).isEqualTo(MAIL);
   }
 
