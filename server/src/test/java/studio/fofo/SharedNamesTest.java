@@ -43,7 +43,7 @@ class SharedNamesTest {
       names.add(((TurnKind) constant.get(null)).name());
       assertThat(names.getLast()).as(constant.toString()).matches(module + "([./].+)?");
     }
-    assertThat(names).doesNotHaveDuplicates().contains("payment", "fulfilment", "points");
+    assertThat(names).doesNotHaveDuplicates().contains("payment", "points");
   }
 
   /** Ids are types between modules; as text they only appear in rows, in JSON and in calls to the chain. */
