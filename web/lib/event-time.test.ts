@@ -25,7 +25,9 @@ describe("shownTime", () => {
 
 describe("shownDays", () => {
   it("names one day or a range", () => {
-    expect(shownDays({ from: "2026-03-05", to: "2026-03-05" }, "en-GB")).toMatch(/^Thu,? 5 Mar$/);
-    expect(shownDays({ from: "2026-03-05", to: "2026-03-07" }, "en-GB")).toMatch(/^Thu,? 5.*Sat,? 7 Mar$/);
+    expect(shownDays({ from: "2026-03-05", to: "2026-03-05" }, ["en-GB"])).toMatch(/^Thu,? 5 Mar$/);
+    expect(shownDays({ from: "2026-03-05", to: "2026-03-07" }, ["en-GB"])).toMatch(/^Thu,? 5.*Sat,? 7 Mar$/);
+    expect(shownDays({ from: "2026-03-05", to: "2026-03-07" }, null)).toBe("Thu 5 Mar – Sat 7 Mar");
+    expect(shownDays({ from: "2026-03-05", to: "2026-03-05" }, null)).toBe("Thu 5 Mar");
   });
 });

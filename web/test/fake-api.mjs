@@ -362,6 +362,7 @@ const routes = [
   ["GET", "/console/factory/jobs/:id/packing-slip.pdf", ({ params }) => ({ file: `<!doctype html><title>Packing slip</title><h1>FOFO STUDIO</h1><p>${params.id}`, headers: { "content-type": "text/html" } }), true],
   ["GET", "/console/mails", ({ query }) => page(mails.filter((m) => !query.get("status") || m.status === query.get("status")), query)],
   ["GET", "/console/reactions", ({ query }) => page(reactions, query)],
+  ["GET", "/console/productions", ({ query }) => ({ productions: productionsOf(query.get("order")) })],
   ["GET", "/console/suppliers", () => ({ makers })],
   ["POST", "/console/suppliers/:name/stores", () => ({ stores: [{ id: "17", name: "Fox Prints" }, { id: "18", name: "Owl Prints" }] })],
   ["PUT", "/console/suppliers/:name/account", ({ params }) => void Object.assign(found(makers.find((m) => m.name === params.name), "maker"), { connected: true, store: "Fox Prints" })],
@@ -370,6 +371,11 @@ const routes = [
   ["GET", "/console/orders/:id/routing", () => ({ status: "routed", words: "factory makes line 1: the only supplier that makes it and ships to GB", wanted: null, tries: 0, nextAt: null, refused: [] })],
   ["GET", "/console/mails/:id", ({ params }) => found(mails.find((m) => m.id === params.id), "mail")],
 ];
+/** One production of all lines, once an order is paid. */
+const productionsOf = (orderId) => [orders.get(orderId)].filter((order) => order && ["paid", "in_production", "shipped", "delivered"].includes(order.status)).map((order) => ({
+  id: `production_${orderId.slice("order_".length)}`, orderId, supplier: "factory", lines: order.items.map(({ line }) => line), reason: "the only supplier that makes it and ships to GB",
+  status: { paid: "submitted" }[order.status] ?? order.status, paymentMissing: false,
+}));
 const makers = [
   { name: "printful", connected: true, store: "Fox Prints", signed: true, hinted: false, mapped: 24, missing: ["14 of 38 variants are not mapped"], silence: null, catalogueReadAt: "2026-11-29T10:00:00Z", catalogueFailure: null },
   { name: "printify", connected: false, store: null, signed: false, hinted: false, mapped: 0, missing: [], silence: null, catalogueReadAt: null, catalogueFailure: null },

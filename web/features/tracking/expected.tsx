@@ -8,7 +8,7 @@ export function Expected({ days }: { days: { from: string; to: string } }) {
   return (
     <p className="mb-5" data-testid="expected">
       <span className="block text-sm text-faint">Expected</span>
-      <span className="font-display text-2xl font-bold">{shownDays(days, reader?.languages ?? "en-GB")}</span>
+      <span className="font-display text-2xl font-bold">{shownDays(days, reader?.languages ?? null)}</span>
     </p>
   );
 }
