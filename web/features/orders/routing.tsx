@@ -8,19 +8,19 @@ import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 
-const titles: Record<string, string> = { routed: "Who makes it", waiting: "Nobody makes it yet", held: "Nobody makes it" };
+const titles: Record<string, string> = { routed: "How it was routed", waiting: "Nobody makes it yet", held: "Nobody makes it" };
 
-/** Who makes an order and why, for operators; before a supplier has it, it can be routed again. */
+/** Why an order is made by whom, for operators; before a supplier has it, it can be routed again. Its productions say who makes it. */
 export function Routing({ orderId, isOver }: { orderId: string; isOver: boolean }) {
   const client = useQueryClient();
   const key = ["console-routing", orderId];
   const { data } = useQuery({ queryKey: key, queryFn: ({ signal }) => api.get<OrderRouting>(`/console/orders/${encodeURIComponent(orderId)}/routing`, { signal }), refetchInterval: isOver ? false : 8_000 });
   const again = useMutation({ mutationFn: () => api.post(`/console/orders/${encodeURIComponent(orderId)}/routing`, { body: {} }), onSuccess: () => client.invalidateQueries({ queryKey: key }) });
-  if (!data || data.status === "none") return null;
+  if (!data || data.status === "none" || (isOver && data.status === "routed" && data.refused.length === 0)) return null;
   return (
     <section aria-labelledby="routing" className="min-w-0">
       <h3 id="routing" className="text-lg">
-        {titles[data.status] ?? "Who makes it"}
+        {titles[data.status] ?? "How it was routed"}
       </h3>
       <p className="mt-2 text-sm break-words text-dim">{sentence(data.words)}</p>
       {data.nextAt && (

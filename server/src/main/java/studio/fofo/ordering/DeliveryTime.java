@@ -15,7 +15,7 @@ public record DeliveryTime(int leastDays, int mostDays) {
   }
 
   /** @param days such as {@code 5-9} */
-  static DeliveryTime of(String days) {
+  public static DeliveryTime of(String days) {
     var found = DAYS.matcher(days);
     if (!found.matches()) {
       throw new IllegalArgumentException("a delivery time is \"" + days + "\", expected days such as 5-9");

@@ -15,14 +15,12 @@ import studio.fofo.fulfilment.suppliers.Offer;
 import studio.fofo.fulfilment.suppliers.OfferRequest;
 import studio.fofo.fulfilment.suppliers.SupplierCosts;
 import studio.fofo.kernel.Money;
-import studio.fofo.ordering.DeliveryTime;
 import studio.fofo.painter.proof.Technique;
 
 /** What the factory would make: whatever it has a printer and enough blanks for. It ships everywhere. */
 @Component
 class FactoryOffers {
 
-  private static final DeliveryTime TIME = new DeliveryTime(5, 9);
   private static final Money NOTHING = Money.usd(0);
 
   private final Blanks blanks;
@@ -46,7 +44,7 @@ class FactoryOffers {
     }
     return made.isEmpty() ? Offer.none(declined)
         : new Offer(made.stream().map(OfferRequest.Line::number).collect(Collectors.toSet()), declined,
-            Optional.of(new Offer.Terms(costs(made), Factory.CARRIER, TIME)));
+            Optional.of(new Offer.Terms(costs(made), Factory.CARRIER, settings.delivery())));
   }
 
   /** How many blanks of each counted variant are not promised yet. */

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import studio.fofo.fulfilment.factory.floor.Station;
 import studio.fofo.kernel.Money;
+import studio.fofo.ordering.DeliveryTime;
 import studio.fofo.painter.proof.Technique;
 import studio.fofo.painter.sheets.Film;
 
@@ -16,6 +17,7 @@ import studio.fofo.painter.sheets.Film;
  * @param garmentsByFilm whether garments are printed on film and pressed, instead of directly
  * @param film that gang sheets are laid on
  * @param costs of ink, film, labour and parcels, in US dollars
+ * @param days from the payment to the door, as the factory promises in its offers: {@code 5-9}
  * @param sdrCents what a special drawing right (SDR) is worth in US cents: up to 300 of them, goods cross a border with a form CN 22
  */
 @ConfigurationProperties("fofo.fulfilment.factory")
@@ -26,6 +28,7 @@ public record FactorySettings(
     @DefaultValue("false") boolean garmentsByFilm,
     @DefaultValue FilmSize film,
     @DefaultValue Costs costs,
+    @DefaultValue("5-9") String days,
     @DefaultValue("136") long sdrCents){
 
   public FactorySettings {
@@ -33,6 +36,11 @@ public record FactorySettings(
     if (printers.stream().map(Printer::parse).map(Printer::name).distinct().count() < printers.size()) {
       throw new IllegalArgumentException("fofo.fulfilment.factory.printers names a printer twice: " + printers);
     }
+    DeliveryTime.of(days);
+  }
+
+  public DeliveryTime delivery() {
+    return DeliveryTime.of(days);
   }
 
   public List<Printer> printerList() {
