@@ -90,6 +90,8 @@ class MailPreferencesTest {
   void refusesUnsignedReports() {
     assertThat(http.post("/api/v1/mail/reports", Map.of("events", List.of())).call().code())
         .isEqualTo("NOTIFICATION_SIGNATURE_INVALID");
+    var bounce = http.send("POST", "/api/v1/mail/reports", "x".repeat(200 << 10), "message/rfc822").call();
+    assertThat(bounce.code()).as("a bounce with what bounced is read").isEqualTo("NOTIFICATION_SIGNATURE_INVALID");
   }
 
   @Test

@@ -2,11 +2,6 @@ package studio.fofo.fulfilment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +11,6 @@ import studio.fofo.fulfilment.FulfilmentErrors;
 import studio.fofo.fulfilment.carriers.TrackingPosts;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
-import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
@@ -27,8 +21,6 @@ import studio.fofo.runtime.Scope;
 @ConditionalOnRole(Role.BUSINESS)
 class CarrierWebhookController {
 
-  private static final int LARGEST_BODY = 512 * 1024;
-
   private final TrackingPosts posts;
 
   CarrierWebhookController(TrackingPosts posts) {
@@ -38,19 +30,9 @@ class CarrierWebhookController {
   @PostMapping("/api/v1/webhooks/carriers/{service}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void take(@PathVariable String service, HttpServletRequest request) throws IOException {
-    var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw new Refusal(HttpErrors.BODY_TOO_LARGE, "the body has more than " + LARGEST_BODY + " bytes");
-    }
-    if (!posts.take(service, headers(request), body)) {
+    var event = PostedEvent.of(request);
+    if (!posts.take(service, event.headers(), event.body())) {
       throw new Refusal(FulfilmentErrors.FULFILMENT_POST_FORGED, "this is not signed by a tracking service that is connected here");
     }
-  }
-
-  private static Map<String, List<String>> headers(HttpServletRequest request) {
-    var headers = new TreeMap<String, List<String>>();
-    Collections.list(request.getHeaderNames())
-        .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name))));
-    return headers;
   }
 }

@@ -2,12 +2,7 @@ package studio.fofo.fulfilment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +12,6 @@ import studio.fofo.fulfilment.FulfilmentErrors;
 import studio.fofo.fulfilment.inbox.WebhookInbox;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
-import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
@@ -30,8 +24,6 @@ import studio.fofo.runtime.Scope;
 @NeedsScope(Scope.ORDER)
 @ConditionalOnRole(Role.BUSINESS)
 class SupplierWebhookController {
-
-  private static final int LARGEST_BODY = 256 * 1024;
 
   private final WebhookInbox inbox;
 
@@ -53,20 +45,9 @@ class SupplierWebhookController {
   }
 
   private void take(String name, Optional<String> segment, HttpServletRequest request) throws IOException {
-    var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw new Refusal(HttpErrors.BODY_TOO_LARGE, "the body has more than " + LARGEST_BODY + " bytes");
-    }
-    if (!inbox.take(new WebhookInbox.Post(name, headers(request), body, segment))) {
+    var event = PostedEvent.of(request);
+    if (!inbox.take(new WebhookInbox.Post(name, event.headers(), event.body(), segment))) {
       throw new Refusal(FulfilmentErrors.FULFILMENT_WEBHOOK_REFUSED, "this is not an event of a supplier that is connected here");
     }
-  }
-
-  private static Map<String, List<String>> headers(HttpServletRequest request) {
-    var headers = new TreeMap<String, List<String>>();
-    for (var name : Collections.list(request.getHeaderNames())) {
-      headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
-    }
-    return headers;
   }
 }

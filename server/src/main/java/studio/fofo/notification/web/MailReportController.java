@@ -3,10 +3,10 @@ package studio.fofo.notification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -58,7 +58,7 @@ class MailReportController {
   }
 
   private Optional<List<MailReport>> read(@Nullable String type, byte[] body) {
-    return type != null && MediaType.parseMediaType(type).toString().startsWith(RAW)
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(RAW)
         ? Optional.of(posted.message(body).stream().toList())
         : posted.events(body);
   }

@@ -2,8 +2,9 @@ package studio.fofo.painter.sheets;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ public final class Nesting {
     if (pieces.size() > MOST_PIECES) {
       throw new IllegalArgumentException(pieces.size() + " pieces at once, expected at most " + MOST_PIECES);
     }
-    HashSet<String> keys = new HashSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     for (SheetPiece piece : pieces) {
       if (!film.takes(piece) || !keys.add(piece.key())) {
         throw new IllegalArgumentException("piece " + piece.key() + " of " + piece.width() + " × " + piece.height()

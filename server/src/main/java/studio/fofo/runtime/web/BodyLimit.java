@@ -60,7 +60,7 @@ class BodyLimit extends OncePerRequestFilter {
 
   private int largest(HttpServletRequest request) {
     return larger.stream()
-        .filter(exception -> "POST".equals(request.getMethod()) && exception.path().equals(RequestPath.of(request)))
+        .filter(exception -> "POST".equals(request.getMethod()) && exception.isAbout(RequestPath.of(request)))
         .mapToInt(LargerBody::largest).findFirst().orElse(isAnonymous(request) ? LARGEST_OF_STRANGERS : LARGEST);
   }
 

@@ -25,10 +25,18 @@ class SupplierWebhookTest {
     }
   }
 
+  /** An event with a long history is larger than what strangers may send elsewhere. */
   @Test
-  void refusesAnOversizedPost() {
-    var reply = http.send("POST", "/api/v1/webhooks/suppliers/printful", "x".repeat(256 * 1024 + 1), "application/json").call();
-    assertThat(reply.status()).isEqualTo(413);
-    assertThat(reply.code()).isEqualTo("BODY_TOO_LARGE");
+  void readsAPostUpToItsLimitAndRefusesALargerOne() {
+    for (var path : new String[] {"suppliers/printful", "suppliers/printful/0123", "carriers/aftership"}) {
+      assertThat(post(path, PostedEvent.LARGEST).status()).as(path).isEqualTo(401);
+      var larger = post(path, PostedEvent.LARGEST + 1);
+      assertThat(larger.status()).as(path).isEqualTo(413);
+      assertThat(larger.code()).as(path).isEqualTo("BODY_TOO_LARGE");
+    }
+  }
+
+  private Http.Reply post(String path, int bytes) {
+    return http.send("POST", "/api/v1/webhooks/" + path, "x".repeat(bytes), "application/json").call();
   }
 }
