@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,18 @@ class VaultPluginTest extends RemoteSignerContract {
 
     assertThat(remote().address()).isEqualTo(key.address());
     assertThat(TestServices.signer(remote(), key.address()).sign(new byte[66])).isNotNull();
+  }
+
+  /** One signature in 4,096 does. */
+  @Test
+  void readsBase64ThatBeginsLikeHexadecimalDigits() {
+    var signature = new byte[64];
+    signature[0] = (byte) 0xD3;
+    signature[1] = 0x1F;
+    var text = Base64.getUrlEncoder().encodeToString(signature);
+    assertThat(text).startsWith("0x");
+    assertThat(VaultPluginKey.bytes(text)).isEqualTo(signature);
+    assertThat(VaultPluginKey.bytes("0x" + HexFormat.of().formatHex(signature))).isEqualTo(signature);
   }
 
   @Test
