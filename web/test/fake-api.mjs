@@ -90,10 +90,10 @@ function startJob(user, form) {
   if (!form.prompt?.trim()) throw new Refused(400, "PROMPT_EMPTY", "The prompt is empty.", [{ field: "prompt", message: "must have 1 to 1000 characters" }]);
   if (form.prompt.includes("forbidden")) throw new Refused(422, "PROMPT_REFUSED", "This prompt asks for something the studio does not paint.");
   const seed = Number(form.seed ?? Math.floor(Math.random() * 1e6));
-  const job = { id: id("job"), owner: user.id, status: "queued", progress: 0, queuePosition: 1, engineVersion: "painter-1", varyOf: null, error: null, engine: "procedural", model: "painter-1", style: form.style, aspect: form.aspect ?? "1:1", prompt: form.prompt, enhancedPrompt: `${form.prompt}, ${form.style}`, seed, variantCount: 4, variants: [], events: [], listeners: new Set() };
+  const job = { id: id("job"), owner: user.id, status: "queued", progress: 0, queuePosition: 1, engineVersion: "painter-1", varyOf: null, error: null, engine: "procedural", model: "painter-1", style: form.style, aspect: form.aspect ?? "1:1", prompt: form.prompt, enhancedPrompt: `${form.prompt}, ${form.style}`, seed, variantCount: 4, variants: [], told: [], listeners: new Set() };
   const tell = (type, data) => {
-    const event = { id: job.events.length + 1, type, data };
-    job.events.push(event);
+    const event = { id: job.told.length + 1, type, data };
+    job.told.push(event);
     for (const listener of job.listeners) listener(event);
   };
   jobs.set(job.id, job);
@@ -400,7 +400,7 @@ function match(method, path) {
   }
   return null;
 }
-const clean = (value) => JSON.stringify(value, (name, inner) => (["listeners", "events", "owner_"].includes(name) ? undefined : inner));
+const clean = (value) => JSON.stringify(value, (name, inner) => (["listeners", "told", "owner_"].includes(name) ? undefined : inner));
 
 async function api(request, response, url) {
   const path = url.pathname.slice("/api/v1".length);
@@ -430,7 +430,7 @@ function follow(thing, request, response) {
   const tell = ({ id: number, type, data }) => response.write(`id: ${number}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
   response.write(": here\n\n");
   const seen = Number(request.headers["last-event-id"] ?? 0);
-  for (const event of thing.events ?? []) if (event.id > seen) tell(event);
+  for (const event of thing.told ?? []) if (event.id > seen) tell(event);
   thing.listeners.add(tell);
   request.on("close", () => thing.listeners.delete(tell));
 }
