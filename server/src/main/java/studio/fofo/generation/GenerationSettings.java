@@ -2,6 +2,7 @@ package studio.fofo.generation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * 1, 3, 7 … seconds, at most a minute, so that other jobs can finish
  * @param poll how often a worker polls for jobs; signals wake it sooner
  * @param eventsKept how long the events of an ended job can be replayed one by one
+ * @param lanes settings of single engines, by name
  */
 @ConfigurationProperties("fofo.generation")
 public record GenerationSettings(
@@ -31,4 +33,11 @@ public record GenerationSettings(
     @DefaultValue("5") int attempts,
     @DefaultValue("10") int losses,
     @DefaultValue("1s") Duration poll,
-    @DefaultValue("1d") Duration eventsKept) {}
+    @DefaultValue("1d") Duration eventsKept,
+    @DefaultValue Map<String, LaneSettings> lanes) {
+
+  /** The settings of an engine, or the usual ones. */
+  public LaneSettings lane(String engine) {
+    return lanes.getOrDefault(engine, LaneSettings.usual());
+  }
+}

@@ -14,6 +14,7 @@ final class CircuitBreaker {
 
   private static final int FAILURES = 3;
   private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
   private final Clock clock;
   private int failures;
@@ -46,6 +47,13 @@ final class CircuitBreaker {
   /** The remaining pause; zero unless the breaker is open. */
   synchronized Duration rest() {
     return state() == BreakerState.OPEN ? Duration.between(clock.instant(), openUntil) : Duration.ZERO;
+  }
+
+  /** Pauses at once, because the engine asked for it. It works, so this is no failure. */
+  synchronized void leave(Duration pause) {
+    failures = FAILURES;
+    var until = clock.instant().plus(pause.compareTo(LONGEST_WISH) < 0 ? pause : LONGEST_WISH);
+    openUntil = until.isAfter(openUntil) ? until : openUntil;
   }
 
   synchronized void succeeded() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * An order for an engine.
  *
- * @param key the job's id, unique; sent to engines that support idempotency keys
+ * @param key unique; the same however often it is submitted, looked for or looked at, and another one after an engine has lost it
  * @param prompt as the person wrote it
  * @param negativePrompt as the person wrote it
  * @param enhancedPrompt combined with the style's preset, for trained models; {@code enhancedNegative} likewise

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.GenerationSettings;
 
@@ -19,10 +21,15 @@ import studio.fofo.generation.GenerationSettings;
 @Component
 public class Engines {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+  private static final Duration CLOSED = Duration.ofSeconds(30);
+
   private final Map<String, ImageEngine> inOrder = new LinkedHashMap<>();
   private final Map<String, CircuitBreaker> breakers = new LinkedHashMap<>();
+  private final LaneClosings closings;
 
-  Engines(List<ImageEngine> known, GenerationSettings settings, Clock clock) {
+  Engines(List<ImageEngine> known, GenerationSettings settings, LaneClosings closings, Clock clock) {
+    this.closings = closings;
     var byName = known.stream().collect(Collectors.toMap(engine -> engine.capabilities().name(), Function.identity()));
     for (var name : settings.engines()) {
       var engine = byName.get(name);
@@ -87,18 +94,30 @@ public class Engines {
         .collect(Collectors.groupingBy(style -> laneAfter(lane, style).orElseThrow()));
   }
 
+  /** The first engine in this process that supports a style. */
+  public Optional<LocalEngine> local(String style) {
+    return able(style).stream().map(this::engine).filter(LocalEngine.class::isInstance).map(LocalEngine.class::cast).findFirst();
+  }
+
+  /** The next available engine that supports the style and costs nothing; empty if there is none. */
+  public Optional<String> freeLaneAfter(String lane, String style) {
+    var able = able(style);
+    return able.subList(able.indexOf(lane) + 1, able.size()).stream()
+        .filter(next -> state(next) != BreakerState.OPEN && engine(next).capabilities().cost().isFree()).findFirst();
+  }
+
   public BreakerState state(String lane) {
-    return breaker(lane).state();
+    return closed(lane).isPresent() ? BreakerState.OPEN : breaker(lane).state();
   }
 
   /** Requests permission to call the engine: with {@code HALF_OPEN} the caller is the only one of this pause. */
   public BreakerState ask(String lane) {
-    return breaker(lane).ask();
+    return closed(lane).isPresent() ? BreakerState.OPEN : breaker(lane).ask();
   }
 
-  /** The engine's remaining pause. */
+  /** The engine's remaining pause. A closed lane is looked at again after a while, since an operator may open it. */
   public Duration rest(String lane) {
-    return breaker(lane).rest();
+    return closed(lane).isPresent() ? CLOSED : breaker(lane).rest();
   }
 
   public void succeeded(String lane) {
@@ -107,6 +126,34 @@ public class Engines {
 
   public void failed(String lane) {
     breaker(lane).failed();
+  }
+
+  /** The engine asks to be left alone. */
+  public void leave(String lane, Duration pause) {
+    breaker(lane).leave(pause);
+  }
+
+  /** Why a lane is closed until an operator opens it, in words; empty if it is open. */
+  public Optional<String> closed(String lane) {
+    return Optional.ofNullable(closings.all().get(lane)).map(LaneClosings.Closing::reason);
+  }
+
+  /** Closes a lane for all processes until an operator opens it. */
+  public void close(String lane, String reason) {
+    if (closings.close(lane, reason)) {
+      LOG.error("engine closed until an operator opens it engine={} reason={}", lane, reason);
+    }
+  }
+
+  /**
+   * Opens a lane that was closed.
+   *
+   * @throws IllegalArgumentException if this installation has no such engine
+   */
+  public void open(String lane) {
+    engine(lane);
+    closings.open(lane);
+    breaker(lane).succeeded();
   }
 
   private CircuitBreaker breaker(String lane) {

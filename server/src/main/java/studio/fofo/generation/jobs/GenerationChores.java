@@ -13,7 +13,7 @@ import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.generation.engine.Engines;
-import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.generation.engine.LocalEngine;
 import studio.fofo.generation.style.Enhancement;
 import studio.fofo.generation.style.StylePack;
 import studio.fofo.generation.style.StylePacks;
@@ -23,7 +23,10 @@ import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 import studio.fofo.storage.MediaStore;
 
-/** Has the engine draw each style's samples once, and again after the engine changed; and deletes old events. */
+/**
+ * Has an engine of this process draw each style's samples once, and again after the engine changed, since a remote one would charge for
+ * them; and deletes old events.
+ */
 @Configuration(proxyBeanMethods = false)
 class GenerationChores {
 
@@ -37,9 +40,11 @@ class GenerationChores {
 
   @Bean
   @ConditionalOnRole(Role.AI)
-  RecurringTask forgetJobEvents(JobEvents events, GenerationSettings settings) {
-    return new RecurringTask("generation.forget-events", Role.AI, Duration.ofMinutes(10),
-        () -> events.forgetOlderThan(settings.eventsKept()));
+  RecurringTask forgetJobEvents(JobEvents events, EngineNews news, GenerationSettings settings) {
+    return new RecurringTask("generation.forget-events", Role.AI, Duration.ofMinutes(10), () -> {
+      events.forgetOlderThan(settings.eventsKept());
+      news.forget();
+    });
   }
 
   private record SampleDrawing(Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media, PaintingThreads threads) {
@@ -60,10 +65,11 @@ class GenerationChores {
     }
 
     private void drawMissing(StylePack pack) {
-      if (!engines.draw(pack.id())) {
+      var local = engines.local(pack.id());
+      if (local.isEmpty()) {
         return;
       }
-      var engine = engines.engine(engines.firstLane(pack.id()));
+      var engine = local.get();
       for (var number = 0; number < pack.samples().size(); number++) {
         if (!samples.madeBy(pack.id(), number).equals(Optional.of(version(engine)))) {
           var missing = number;
@@ -72,16 +78,15 @@ class GenerationChores {
       }
     }
 
-    private String draw(ImageEngine engine, StylePack pack, int number) {
+    private boolean draw(LocalEngine engine, StylePack pack, int number) {
       var sample = pack.samples().get(number);
       var enhanced = enhancement.of(sample.prompt(), "", pack);
       var order = new EngineOrder(
           "sample-" + pack.id() + "-" + number, sample.prompt(), "", enhanced.prompt(), enhanced.negative(), pack.id(), sample.seed(), 1,
           SizePreset.SQUARE.ratio(), SizePreset.SQUARE.width(), SizePreset.SQUARE.height(), Optional.empty());
       try {
-        var ticket = engine.submit(order);
-        engine.observe(ticket, order, new SampleStoring(pack.id(), number, version(engine), samples, media));
-        return ticket;
+        engine.make(order, new SampleStoring(pack.id(), number, version(engine), samples, media));
+        return true;
       } catch (EngineUnavailable | EngineRefused failed) {
         throw new IllegalStateException("sample " + number + " of style " + pack.id() + " was not drawn: " + failed.getMessage(), failed);
       } catch (InterruptedException stopping) {
@@ -90,13 +95,13 @@ class GenerationChores {
       }
     }
 
-    private static String version(ImageEngine engine) {
+    private static String version(LocalEngine engine) {
       return engine.capabilities().name() + "/" + engine.capabilities().version();
     }
   }
 
   private record SampleStoring(String style, int number, String version, StyleSamples samples, MediaStore media)
-      implements ImageEngine.Observer {
+      implements LocalEngine.Observer {
 
     @Override
     public boolean wants(int variant) {

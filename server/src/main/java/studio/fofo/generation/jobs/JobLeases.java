@@ -78,13 +78,13 @@ class JobLeases {
         .param("lease", seconds(settings.lease())).params(key(job)).update() == 1;
   }
 
-  /** Stores the engine's ticket, before anything else happens. */
-  void submitted(Job job, String ticket, Job.Engine engine) {
+  /** Stores which engine makes the pictures, before it begins. */
+  void begun(Job job, Job.Engine engine) {
     held(job, jdbc.sql("""
         update generation.jobs
-        set ticket = :ticket, engine = :engine, engine_version = :version, model = :model
+        set engine = :engine, engine_version = :version, model = :model
         where user_id = :user and id = :id and fence = :fence and status = 'running'""")
-        .param("ticket", ticket).param("engine", engine.name()).param("version", engine.version()).param("model", engine.model())
+        .param("engine", engine.name()).param("version", engine.version()).param("model", engine.model())
         .params(key(job)).update());
   }
 
@@ -142,7 +142,7 @@ class JobLeases {
   public void giveBack(Job job, String lane, Duration pause, boolean counts) {
     var number = numbered(job, jdbc.sql("""
         update generation.jobs
-        set status = 'queued', lane = :lane, fence = fence + 1, worker = null, lease_until = null,
+        set status = 'queued', lane = :lane, fence = fence + 1, worker = null, lease_until = null, next_look = null,
             attempts = attempts - :uncounted, not_before = now() + make_interval(secs => :pause), last_event = last_event + 1
         where user_id = :user and id = :id and fence = :fence and status = 'running'
         returning last_event""")
@@ -159,7 +159,7 @@ class JobLeases {
         update generation.jobs set lane = :next
         where id in (
           select id from generation.jobs
-          where lane = :lane and status = 'queued' and ticket is null and style in (:styles)
+          where lane = :lane and status = 'queued' and ticket is null and intent_at is null and style in (:styles)
           for update skip locked)""")
         .param("next", next).param("lane", lane).param("styles", styles).update();
     if (passed > 0) {
@@ -207,11 +207,11 @@ class JobLeases {
     return data;
   }
 
-  private static Map<String, Object> key(Job job) {
+  static Map<String, Object> key(Job job) {
     return Map.of("user", job.owner().value(), "id", job.id().value(), "fence", job.fence());
   }
 
-  private static double seconds(Duration duration) {
+  static double seconds(Duration duration) {
     return duration.toMillis() / 1000.0;
   }
 
@@ -219,7 +219,7 @@ class JobLeases {
     return number.orElseThrow(() -> new JobLeaseLost(job.id(), job.fence()));
   }
 
-  private static void held(Job job, int rows) {
+  static void held(Job job, int rows) {
     if (rows != 1) {
       throw new JobLeaseLost(job.id(), job.fence());
     }

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.UserId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a row of {@code generation.jobs}. */
 final class JobRow {
@@ -20,7 +23,7 @@ final class JobRow {
         new JobId(row.getString("id")), new UserId(row.getString("user_id")), wish(row),
         JobStatus.of(row.getString("status")), row.getString("lane"), row.getInt("priority"),
         engine(row), Optional.ofNullable(row.getString("ticket")), row.getInt("progress"), failure(row),
-        row.getInt("attempts"), row.getLong("fence"), row.getInt("last_event"),
+        row.getInt("attempts"), row.getLong("fence"), row.getInt("last_event"), remote(row),
         row.getTimestamp("requested_at").toInstant(), instant(row.getTimestamp("started_at")), instant(row.getTimestamp("finished_at")));
   }
 
@@ -29,6 +32,15 @@ final class JobRow {
         row.getString("prompt"), row.getString("negative_prompt"), row.getString("enhanced_prompt"), row.getString("enhanced_negative"),
         row.getString("style"), aspect(row.getString("aspect")), row.getLong("seed"), row.getInt("variants"),
         Optional.ofNullable(row.getString("vary_of")).map(ArtworkId::new));
+  }
+
+  private static Job.Remote remote(ResultSet row) throws SQLException {
+    return new Job.Remote(
+        Optional.ofNullable(instant(row.getTimestamp("intent_at"))), row.getInt("submissions"), refused(row.getString("refused")));
+  }
+
+  private static Map<Integer, String> refused(String json) {
+    return JsonMapper.shared().readValue(json, new TypeReference<Map<Integer, String>>() {});
   }
 
   private static SizePreset aspect(String ratio) {

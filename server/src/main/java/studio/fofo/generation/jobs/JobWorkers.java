@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.engine.Engines;
+import studio.fofo.generation.engine.RemoteEngine;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.FreeDisk;
@@ -25,6 +27,7 @@ class JobWorkers implements SmartLifecycle {
 
   private final Engines engines;
   private final JobLeases leases;
+  private final RemoteLeases remote;
   private final Working working;
   private final Signals signals;
   private final GenerationSettings settings;
@@ -32,10 +35,11 @@ class JobWorkers implements SmartLifecycle {
   private final String name = TypeId.next("worker").toString();
   private final List<Lane> lanes = new ArrayList<>();
 
-  JobWorkers(Engines engines, JobLeases leases, Working working, Signals signals, GenerationSettings settings,
+  JobWorkers(Engines engines, JobLeases leases, RemoteLeases remote, Working working, Signals signals, GenerationSettings settings,
       FreeDisk disk) {
     this.engines = engines;
     this.leases = leases;
+    this.remote = remote;
     this.working = working;
     this.signals = signals;
     this.settings = settings;
@@ -67,14 +71,21 @@ class JobWorkers implements SmartLifecycle {
     if (!disk.hasRoom()) {
       return Optional.empty();
     }
+    var parked = engines.engine(lane) instanceof RemoteEngine;
     return switch (engines.state(lane)) {
-      case CLOSED -> leases.pick(lane, name);
-      case HALF_OPEN -> leases.pickAny(lane, name);
+      case CLOSED -> parked ? nextStep(lane, () -> leases.pick(lane, name)) : leases.pick(lane, name);
+      case HALF_OPEN -> parked ? nextStep(lane, () -> leases.pickAny(lane, name)) : leases.pickAny(lane, name);
       case OPEN -> {
         engines.detours(lane).forEach((next, styles) -> leases.passOn(lane, next, styles));
-        yield Optional.empty();
+        yield parked ? remote.pickOverdue(lane, name) : Optional.empty();
       }
     };
+  }
+
+  /** Jobs that the engine has go before new ones, of which it takes only so many. */
+  private Optional<Job> nextStep(String lane, Supplier<Optional<Job>> pick) {
+    return remote.pickDue(lane, name)
+        .or(() -> remote.inFlight(lane) < settings.lane(lane).inFlight() ? pick.get() : Optional.empty());
   }
 
   /** Returns running jobs to the queue, so that another process continues them at once. */

@@ -27,9 +27,11 @@ public class Jobs {
   private final Turns turns;
   private final JobEvents events;
   private final Signals signals;
+  private final EngineCancellations cancellations;
   private final Clock clock;
 
-  Jobs(JdbcClient jdbc, Turns turns, JobEvents events, Signals signals, Clock clock) {
+  Jobs(JdbcClient jdbc, Turns turns, JobEvents events, Signals signals, EngineCancellations cancellations, Clock clock) {
+    this.cancellations = cancellations;
     this.jdbc = jdbc;
     this.turns = turns;
     this.events = events;
@@ -120,13 +122,15 @@ public class Jobs {
   public Job cancel(UserId owner, JobId id) {
     var cancelled = jdbc.sql("""
         update generation.jobs
-        set status = 'cancelled', fence = fence + 1, worker = null, lease_until = null, finished_at = :now, last_event = last_event + 1
+        set status = 'cancelled', fence = fence + 1, worker = null, lease_until = null, next_look = null, finished_at = :now,
+            last_event = last_event + 1
         where user_id = :user and id = :id and status in ('queued', 'running')
         returning last_event""")
         .param("user", owner.value()).param("id", id.value()).param("now", Timestamp.from(clock.instant()))
         .query(Integer.class).optional();
     var job = require(owner, id);
     if (cancelled.isPresent()) {
+      cancellations.schedule(job);
       events.append(owner, id, cancelled.get(), JobEvents.Type.DONE, status(JobStatus.CANCELLED));
     } else if (job.status() != JobStatus.CANCELLED) {
       throw new Refusal(GenerationErrors.GENERATION_JOB_FINISHED, "job " + id + " has " + job.status().word() + " and cannot be cancelled");

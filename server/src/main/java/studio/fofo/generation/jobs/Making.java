@@ -14,12 +14,12 @@ import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
-import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.generation.engine.LocalEngine;
 import studio.fofo.painter.image.Raster;
 
 /**
- * Executes one job for a worker: submits it to its engine, then stores and records each picture. Everything is stored before its row is
- * written, and every row is written with the job's fencing token, so that it can be stopped anywhere and restarted.
+ * Turns a job into an order for an engine, and stores and records each picture. Everything is stored before its row is written, and every
+ * row is written with the job's fencing token, so that it can be stopped anywhere and restarted.
  */
 @Service
 class Making {
@@ -44,33 +44,37 @@ class Making {
     this.transaction = transaction;
   }
 
-  /** Submits the job to an engine and stores the ticket at once; or returns the ticket that an earlier attempt got from the same engine. */
-  String submit(Job job, ImageEngine engine) throws EngineUnavailable, EngineRefused {
-    var capabilities = engine.capabilities();
-    var made = new Job.Engine(capabilities.name(), capabilities.version(), capabilities.model());
-    var earlier = job.ticket().filter(ticket -> made.equals(job.engine()));
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
-    var ticket = engine.submit(order(job));
-    leases.submitted(job, ticket, made);
-    return ticket;
-  }
-
   /**
-   * Receives the engine's pictures. Returns when the job has succeeded.
+   * Has an engine of this process make the missing pictures. Returns when the job has succeeded.
    *
    * @throws JobLeaseLost if another worker has the job now, or it was cancelled
    */
-  void collect(Job job, ImageEngine engine, String ticket) throws EngineUnavailable, EngineRefused, InterruptedException {
-    engine.observe(ticket, order(job), new Recording(job, engine.capabilities()));
+  void make(Job job, LocalEngine engine) throws EngineUnavailable, EngineRefused, InterruptedException {
+    leases.begun(job, engine(engine.capabilities()));
+    engine.make(order(job), recording(job, engine.capabilities()));
     leases.succeed(job);
   }
 
-  private EngineOrder order(Job job) {
+  /** Whether any of its pictures is finished. */
+  boolean hasPictures(Job job) {
+    return !pictures.ofJob(job.owner(), job.id().value()).isEmpty();
+  }
+
+  static Job.Engine engine(Capabilities capabilities) {
+    return new Job.Engine(capabilities.name(), capabilities.version(), capabilities.model());
+  }
+
+  /** The order for an engine. Its key changes after an engine has lost the job. */
+  EngineOrder order(Job job) {
+    return order(job, job.remote().submissions());
+  }
+
+  /** @param earlier how many orders of the job came before this one */
+  EngineOrder order(Job job, int earlier) {
     var wish = job.wish();
     return new EngineOrder(
-        job.id().value(), wish.prompt(), wish.negativePrompt(), wish.enhancedPrompt(), wish.enhancedNegative(), wish.style(),
+        earlier == 0 ? job.id().value() : job.id().value() + "." + earlier,
+        wish.prompt(), wish.negativePrompt(), wish.enhancedPrompt(), wish.enhancedNegative(), wish.style(),
         wish.seed(), wish.variants(), wish.aspect().ratio(), wish.aspect().width(), wish.aspect().height(),
         wish.varyOf().flatMap(this::variation));
   }
@@ -79,8 +83,13 @@ class Making {
     return artworks.find(source).map(artwork -> new EngineOrder.Variation(artwork.seed(), artwork.imageCid().toString()));
   }
 
-  /** Stores and records what the engine reports, in the observing thread. */
-  private final class Recording implements ImageEngine.Observer {
+  /** Receives the job's pictures from an engine. */
+  Recording recording(Job job, Capabilities engine) {
+    return new Recording(job, engine);
+  }
+
+  /** Stores and records what an engine reports. For one thread. */
+  final class Recording implements LocalEngine.Observer {
 
     private final Job job;
     private final Capabilities engine;
@@ -99,6 +108,11 @@ class Making {
       return !recorded.contains(variant);
     }
 
+    int recorded() {
+      return recorded.size();
+    }
+
+    /** Never goes backwards, whatever the engine says. */
     @Override
     public void progress(double share) {
       var percent = (int) Math.clamp(Math.round(share * 100), 0, 99);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -37,7 +38,8 @@ public final class QueueBenchmark {
       var events = new JobEvents(jdbc, JsonMapper.builder().build(), signals, Clock.systemUTC());
       var leases = new JobLeases(jdbc, events, signals, Clock.systemUTC(),
           new GenerationSettings(
-              List.of(LANE), 1, WAITING, WAITING, WAITING, Duration.ofMinutes(5), 1, 1, Duration.ofSeconds(1), Duration.ofDays(1)));
+              List.of(LANE), 1, WAITING, WAITING, WAITING, Duration.ofMinutes(5), 1, 1, Duration.ofSeconds(1), Duration.ofDays(1),
+              Map.of()));
       var person = UserId.next();
       try {
         fill(jdbc, person);

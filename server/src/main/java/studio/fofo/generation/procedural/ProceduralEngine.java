@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import studio.fofo.generation.engine.Abilities;
 import studio.fofo.generation.engine.Capabilities;
 import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
-import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.generation.engine.LocalEngine;
+import studio.fofo.generation.engine.PictureCost;
 import studio.fofo.generation.engine.Understood;
 import studio.fofo.painter.AspectRatio;
 import studio.fofo.painter.Drawing;
@@ -19,17 +21,18 @@ import studio.fofo.painter.PaintingRequest;
 import studio.fofo.painter.image.PictureMetadata;
 
 /**
- * {@link ImageEngine} with {@link Painter}. It paints in the observing thread, one variant after another, so that at most one picture per
- * order is in memory; there is nothing to resume, so the ticket is the order's own key.
+ * {@link LocalEngine} with {@link Painter}. It paints one variant after another, so that at most one picture per order is in memory.
  */
 @Component
-class ProceduralEngine implements ImageEngine {
+class ProceduralEngine implements LocalEngine {
 
   private static final double BEGUN = 0.2;
+  private static final int MOST_VARIANTS = 4;
 
   private final Painter painter = new Painter();
   private final Capabilities capabilities = new Capabilities(
-      Painter.ENGINE, Painter.VERSION, "fofo-painter", false, Set.copyOf(painter.styles()));
+      Painter.ENGINE, Painter.VERSION, "fofo-painter", false, Set.copyOf(painter.styles()),
+      new Abilities(true, true, false, false, false, MOST_VARIANTS, Abilities.EVERY_ASPECT), PictureCost.FREE);
 
   @Override
   public Capabilities capabilities() {
@@ -45,18 +48,13 @@ class ProceduralEngine implements ImageEngine {
   }
 
   @Override
-  public String submit(EngineOrder order) throws EngineRefused {
+  public void make(EngineOrder order, Observer observer) throws EngineRefused, InterruptedException {
     if (!capabilities.styles().contains(order.style())) {
       throw new EngineRefused("the painter has no style " + order.style() + "; it has " + painter.styles());
     }
-    return order.key();
-  }
-
-  @Override
-  public void observe(String ticket, EngineOrder order, Observer observer) throws EngineRefused, InterruptedException {
     for (var variant = 0; variant < order.variants(); variant++) {
       if (Thread.interrupted()) {
-        throw new InterruptedException("painting of " + ticket + " was stopped before variant " + variant);
+        throw new InterruptedException("painting of " + order.key() + " was stopped before variant " + variant);
       }
       if (observer.wants(variant)) {
         observer.progress((variant + BEGUN) / order.variants());
@@ -65,10 +63,6 @@ class ProceduralEngine implements ImageEngine {
       observer.progress((variant + 1.0) / order.variants());
     }
   }
-
-  /** No effect: the observing thread paints, and is interrupted. */
-  @Override
-  public void cancel(String ticket) {}
 
   private EngineImage paint(EngineOrder order, int variant) throws EngineRefused {
     try {

@@ -16,7 +16,7 @@ class EnginesTest {
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
   private final Engines engines = new Engines(List.of(new FakeEngine("second"), new FakeEngine("first")), settings("first", "second"),
-      clock);
+      new KnownClosings(), clock);
 
   @Test
   void selectsTheFirstAvailableEngine() {
@@ -57,6 +57,31 @@ class EnginesTest {
   }
 
   @Test
+  void leavesAClosedEngineAloneUntilItIsOpened() {
+    engines.close("first", "the account has no money left");
+    engines.close("first", "again");
+    clock.advance(Duration.ofDays(1));
+    assertThat(engines.ask("first")).isEqualTo(BreakerState.OPEN);
+    assertThat(engines.closed("first")).hasValue("the account has no money left");
+    assertThat(engines.firstLane("cyberpunk")).isEqualTo("second");
+    engines.open("first");
+    assertThat(engines.ask("first")).isEqualTo(BreakerState.CLOSED);
+    assertThatThrownBy(() -> engines.open("dream")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void leavesAnEngineAloneForAsLongAsItAsksButNoLongerThanAnHour() {
+    engines.leave("first", Duration.ofMinutes(2));
+    clock.advance(Duration.ofSeconds(119));
+    assertThat(engines.ask("first")).isEqualTo(BreakerState.OPEN);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(engines.ask("first")).isEqualTo(BreakerState.HALF_OPEN);
+    engines.succeeded("first");
+    engines.leave("first", Duration.ofDays(400));
+    assertThat(engines.rest("first")).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
   void findsOtherEnginesForWaitingJobs() {
     assertThat(engines.detours("first")).isEqualTo(Map.of("second", List.of("cyberpunk")));
     assertThat(engines.detours("second")).isEmpty();
@@ -72,9 +97,10 @@ class EnginesTest {
 
   @Test
   void refusesSettingsWithoutAKnownEngine() {
-    assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings("first", "dream"), clock))
+    assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings("first", "dream"), new KnownClosings(), clock))
         .hasMessage("fofo.generation.engines names \"dream\"; known engines are [first]");
-    assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings(), clock)).hasMessageContaining("is empty");
+    assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings(), new KnownClosings(), clock))
+        .hasMessageContaining("is empty");
   }
 
   private void fail(String lane, int times) {
@@ -85,6 +111,7 @@ class EnginesTest {
 
   static GenerationSettings settings(String... engines) {
     return new GenerationSettings(
-        List.of(engines), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1));
+        List.of(engines), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1),
+        Map.of());
   }
 }

@@ -9,10 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A scripted engine. Its pictures are single-coloured PNGs that depend on the seed. */
-public final class FakeEngine implements ImageEngine {
+public final class FakeEngine implements LocalEngine {
 
-  public final List<String> submitted = new CopyOnWriteArrayList<>();
-  public final List<String> cancelled = new CopyOnWriteArrayList<>();
+  public final List<String> ordered = new CopyOnWriteArrayList<>();
   public final List<Integer> painted = new CopyOnWriteArrayList<>();
   /** The number of all calls, successful or not. */
   public final AtomicInteger asked = new AtomicInteger();
@@ -31,11 +30,12 @@ public final class FakeEngine implements ImageEngine {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(name, "1", "fake", false, Set.of("cyberpunk"));
+    return new Capabilities(name, "1", "fake", false, Set.of("cyberpunk"),
+        new Abilities(true, true, false, false, false, 4, Abilities.EVERY_ASPECT), PictureCost.FREE);
   }
 
   @Override
-  public String submit(EngineOrder order) throws EngineUnavailable, EngineRefused {
+  public void make(EngineOrder order, Observer observer) throws EngineUnavailable, EngineRefused, InterruptedException {
     asked.incrementAndGet();
     if (unavailable != null) {
       throw new EngineUnavailable(unavailable);
@@ -43,16 +43,7 @@ public final class FakeEngine implements ImageEngine {
     if (refusal != null) {
       throw new EngineRefused(refusal);
     }
-    submitted.add(order.key());
-    return "ticket-of-" + order.key();
-  }
-
-  @Override
-  public void observe(String ticket, EngineOrder order, Observer observer) throws EngineUnavailable, InterruptedException {
-    if (unavailable != null) {
-      asked.incrementAndGet();
-      throw new EngineUnavailable(unavailable);
-    }
+    ordered.add(order.key());
     for (var variant = 0; variant < order.variants(); variant++) {
       begun.countDown();
       if (before != null) {
@@ -71,12 +62,7 @@ public final class FakeEngine implements ImageEngine {
     }
   }
 
-  @Override
-  public void cancel(String ticket) {
-    cancelled.add(ticket);
-  }
-
-  private static byte[] png(long seed) {
+  static byte[] png(long seed) {
     try (var surface = io.github.humbleui.skija.Surface.makeRasterN32Premul(8, 8)) {
       surface.getCanvas().clear(0xFF000000 | (int) (seed * 2_654_435_761L));
       try (var image = surface.makeImageSnapshot(); var data = io.github.humbleui.skija.EncoderPNG.encode(image)) {

@@ -3,7 +3,7 @@ package studio.fofo.generation.engine;
 import java.util.concurrent.CountDownLatch;
 
 /** The fake of other tests fulfils the port's contract. */
-class FakeEngineTest extends ImageEngineContract {
+class FakeEngineTest extends LocalEngineContract {
 
   private final FakeEngine engine = new FakeEngine("fake");
 
@@ -12,7 +12,7 @@ class FakeEngineTest extends ImageEngineContract {
   }
 
   @Override
-  protected ImageEngine engine() {
+  protected LocalEngine engine() {
     return engine;
   }
 }

@@ -9,13 +9,13 @@ public final class FakeEngines {
 
   private FakeEngines() {}
 
-  public static Engines of(FakeEngine... engines) {
+  public static Engines of(ImageEngine... engines) {
     return of(Clock.systemUTC(), engines);
   }
 
   /** @param clock for the pauses of failed engines */
-  public static Engines of(Clock clock, FakeEngine... engines) {
+  public static Engines of(Clock clock, ImageEngine... engines) {
     var names = Arrays.stream(engines).map(engine -> engine.capabilities().name()).toArray(String[]::new);
-    return new Engines(List.of(engines), EnginesTest.settings(names), clock);
+    return new Engines(List.of(engines), EnginesTest.settings(names), new KnownClosings(), clock);
   }
 }

@@ -83,7 +83,7 @@ class JobLeasesTest {
 
     assertThat(leases.heartbeat(first)).isFalse();
     assertLost(() -> leases.progress(first, 50));
-    assertLost(() -> leases.submitted(first, "ticket", new Job.Engine("e", "1", "m")));
+    assertLost(() -> leases.begun(first, new Job.Engine("e", "1", "m")));
     assertLost(() -> transaction.executeWithoutResult(status -> leases.variantNumber(first)));
     assertLost(() -> leases.succeed(first));
     assertLost(() -> leases.fail(first, new Job.Failure("CODE", "message")));

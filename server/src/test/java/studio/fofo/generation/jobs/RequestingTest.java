@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +33,8 @@ class RequestingTest {
 
   private static GenerationSettings full(int firstsAtMost) {
     return new GenerationSettings(
-        List.of("procedural"), 2, 10, 0, firstsAtMost, Duration.ofSeconds(10), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1));
+        List.of("procedural"), 2, 10, 0, firstsAtMost, Duration.ofSeconds(10), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1),
+        Map.of());
   }
 
   private final Requesting requesting;

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.Tasks;
 import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
@@ -37,10 +39,9 @@ class WorkingTest {
   private final Jobs jobs;
   private final JobLeases leases;
   private final JobEvents events;
-  private final Making making;
+  private final Workshop.Shared shared;
   private final JdbcArtworks artworks;
   private final ContentStore content;
-  private final Signals signals;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final UserId owner = UserId.next();
@@ -51,14 +52,13 @@ class WorkingTest {
 
   WorkingTest(
       Jobs jobs, JobLeases leases, JobEvents events, Making making, JdbcArtworks artworks, ContentStore content, Signals signals,
-      JdbcClient jdbc, TransactionTemplate transaction) {
+      Tasks tasks, JdbcClient jdbc, TransactionTemplate transaction) {
     this.jobs = jobs;
     this.leases = leases;
     this.events = events;
-    this.making = making;
+    this.shared = new Workshop.Shared(jobs, leases, making, signals, tasks, jdbc);
     this.artworks = artworks;
     this.content = content;
-    this.signals = signals;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -69,7 +69,7 @@ class WorkingTest {
     worker().on(pick(lane));
     var job = jobs.require(owner, id);
     assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
-    assertThat(job.ticket()).hasValue("ticket-of-" + id);
+    assertThat(job.ticket()).isEmpty();
     var made = artworks.ofJob(owner, id.value());
     assertThat(made).extracting(stored -> stored.artwork().seed()).containsExactly(7L, 8L);
     assertThat(made).allSatisfy(stored -> assertThat(content.has(stored.artwork().imageCid())).isTrue());
@@ -97,7 +97,6 @@ class WorkingTest {
     worker().on(pick(lane));
     assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
     assertThat(engine.painted).containsExactly(0, 1);
-    assertThat(engine.submitted).as("its ticket was stored, so the second attempt observes the first order").containsExactly(id.value());
     assertThat(artworks.ofJob(owner, id.value())).hasSize(2);
   }
 
@@ -117,7 +116,7 @@ class WorkingTest {
   void givesUpAfterEnoughAttempts() {
     var id = enqueue();
     var installed = FakeEngines.of(engine);
-    var alone = new Working(making, leases, installed, signals, settings());
+    var alone = working(installed);
     engine.unavailable = "503";
     for (var attempt = 0; attempt < 5; attempt++) {
       alone.on(pick(lane));
@@ -152,28 +151,6 @@ class WorkingTest {
   }
 
   @Test
-  void keepsJobsThatAnUnreachableEngineIsWorkingOn() {
-    var id = enqueue();
-    var installed = FakeEngines.of(clock, engine, other);
-    engine.breaksBefore = 1;
-    new Working(making, leases, installed, signals, settings()).on(pick(lane));
-    engine.unavailable = "connection refused";
-    work(installed);
-    for (var pause = 0; pause < 20; pause++) {
-      clock.advance(Duration.ofSeconds(30));
-      work(installed);
-    }
-    var waiting = jobs.require(owner, id);
-    assertThat(waiting.status()).isEqualTo(JobStatus.QUEUED);
-    assertThat(waiting.lane()).isEqualTo(lane);
-    engine.unavailable = null;
-    clock.advance(Duration.ofSeconds(30));
-    work(installed);
-    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
-    assertThat(engine.submitted).containsExactly(id.value());
-  }
-
-  @Test
   void passesOnJobsThatAnotherEngineSupports() {
     var installed = FakeEngines.of(clock, engine, other);
     for (var failure = 0; failure < 3; failure++) {
@@ -195,11 +172,11 @@ class WorkingTest {
     var job = jobs.require(owner, id);
     assertThat(job.status()).isEqualTo(JobStatus.FAILED);
     assertThat(job.failure()).isEqualTo(new Job.Failure("GENERATION_ENGINE_REFUSED", "the engine's own safety check"));
-    assertThat(other.submitted).isEmpty();
+    assertThat(other.ordered).isEmpty();
   }
 
   @Test
-  void stopsARunningJobThatIsCancelledAndTellsTheEngine() throws Exception {
+  void stopsARunningJobThatIsCancelled() throws Exception {
     var id = enqueue();
     engine.before = new CountDownLatch(1);
     var job = pick(lane);
@@ -274,7 +251,7 @@ class WorkingTest {
       looks.countDown();
       return free.get();
     }, DataSize.ofBytes(2), DataSize.ofBytes(1));
-    var workers = new JobWorkers(FakeEngines.of(engine), leases, worker(), signals, settings(), disk);
+    var workers = new Workshop(shared, FakeEngines.of(engine), settings(), clock, disk).workers;
     workers.start();
     try {
       looks.await();
@@ -286,30 +263,22 @@ class WorkingTest {
     }
   }
 
-  /** Works off the engine's lane until it is empty; the queue's own pauses are over. */
   private void work(Engines installed) {
-    var working = new Working(making, leases, installed, signals, settings());
-    var lanes = new JobWorkers(installed, leases, working, signals, settings(),
-        new FreeDisk(() -> 2, DataSize.ofBytes(2), DataSize.ofBytes(1)));
-    wakeAll();
-    for (var job = lanes.next(lane); job.isPresent(); job = lanes.next(lane)) {
-      working.on(job.get());
-      wakeAll();
-    }
+    new Workshop(shared, installed, settings(), clock).workOff(lane);
   }
 
-  private void wakeAll() {
-    jdbc.sql("update generation.jobs set not_before = now() where lane = :lane and status = 'queued'").param("lane", lane).update();
+  private Working working(Engines installed) {
+    return new Workshop(shared, installed, settings(), clock).working;
   }
 
   private Working worker(FakeEngine... engines) {
     var installed = engines.length == 0 ? FakeEngines.of(engine, other) : FakeEngines.of(engines);
-    return new Working(making, leases, installed, signals, settings());
+    return working(installed);
   }
 
   private static GenerationSettings settings() {
     return new GenerationSettings(List.of("fake"), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1),
-        Duration.ofDays(1));
+        Duration.ofDays(1), Map.of());
   }
 
   private JobId enqueue() {

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
-import studio.fofo.generation.engine.ImageEngine;
-import studio.fofo.generation.engine.ImageEngineContract;
+import studio.fofo.generation.engine.LocalEngine;
+import studio.fofo.generation.engine.LocalEngineContract;
 
-class ProceduralEngineTest extends ImageEngineContract {
+class ProceduralEngineTest extends LocalEngineContract {
 
   private final ProceduralEngine engine = new ProceduralEngine();
 
   @Override
-  protected ImageEngine engine() {
+  protected LocalEngine engine() {
     return engine;
   }
 
@@ -28,6 +29,21 @@ class ProceduralEngineTest extends ImageEngineContract {
   @Test
   void refusesAnUnsupportedStyle() {
     var order = new EngineOrder("job_x", "a fox", "", "a fox", "", "baroque", 1, 1, "1:1", 256, 256, Optional.empty());
-    assertThatThrownBy(() -> engine.submit(order)).isInstanceOf(EngineRefused.class).hasMessageContaining("baroque");
+    assertThatThrownBy(() -> engine.make(order, new NoObserver())).isInstanceOf(EngineRefused.class).hasMessageContaining("baroque");
+  }
+
+  /** Wants nothing. */
+  private static final class NoObserver implements LocalEngine.Observer {
+
+    @Override
+    public boolean wants(int variant) {
+      return false;
+    }
+
+    @Override
+    public void progress(double share) {}
+
+    @Override
+    public void finished(EngineImage image) {}
   }
 }

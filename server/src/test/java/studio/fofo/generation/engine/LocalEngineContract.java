@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The contract of every {@link ImageEngine}. An adapter's test extends it, with a local server in the vendor's place. */
-public abstract class ImageEngineContract {
+/** The contract of every {@link LocalEngine}. An adapter's test extends it. */
+public abstract class LocalEngineContract {
 
-  protected abstract ImageEngine engine();
+  protected abstract LocalEngine engine();
 
   @Test
   void declaresItsCapabilities() {
@@ -24,7 +24,7 @@ public abstract class ImageEngineContract {
 
   @Test
   void deliversEachVariantOnceWithItsSeed() throws Exception {
-    var seen = observe(order(3, 100), Set.of());
+    var seen = made(order(3, 100), Set.of());
     assertThat(seen.images).extracting(EngineImage::variant).containsExactlyInAnyOrder(0, 1, 2);
     assertThat(seen.images).allSatisfy(image -> {
       assertThat(image.seed()).isEqualTo(100 + image.variant());
@@ -35,32 +35,29 @@ public abstract class ImageEngineContract {
 
   @Test
   void skipsUnwantedVariants() throws Exception {
-    var seen = observe(order(3, 100), Set.of(0, 2));
+    var seen = made(order(3, 100), Set.of(0, 2));
     assertThat(seen.images).extracting(EngineImage::variant).containsExactly(1);
   }
 
   @Test
   void makesTheSamePictureForTheSameOrder() throws Exception {
-    var once = observe(order(1, 5), Set.of());
-    var again = observe(order(1, 5), Set.of());
+    var once = made(order(1, 5), Set.of());
+    var again = made(order(1, 5), Set.of());
     assertThat(again.images.getFirst().png()).isEqualTo(once.images.getFirst().png());
   }
 
   @Test
-  void stopsIfTheObserverIsInterrupted() throws Exception {
+  void stopsIfItsThreadIsInterrupted() throws Exception {
     var order = order(4, 1);
-    var ticket = engine().submit(order);
     var seen = new Seen(Set.of());
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> engine().observe(ticket, order, seen)).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> engine().make(order, seen)).isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();
-    engine().cancel(ticket);
-    engine().cancel(ticket);
   }
 
-  private Seen observe(EngineOrder order, Set<Integer> unwanted) throws Exception {
+  private Seen made(EngineOrder order, Set<Integer> unwanted) throws Exception {
     var seen = new Seen(unwanted);
-    engine().observe(engine().submit(order), order, seen);
+    engine().make(order, seen);
     return seen;
   }
 
@@ -69,7 +66,7 @@ public abstract class ImageEngineContract {
     return new EngineOrder("job_x", "a fox", "", "a fox, neon", "blurry", style, seed, variants, "1:1", 256, 256, Optional.empty());
   }
 
-  private static final class Seen implements ImageEngine.Observer {
+  private static final class Seen implements LocalEngine.Observer {
 
     private final List<EngineImage> images = new ArrayList<>();
     private final List<Double> shares = new ArrayList<>();

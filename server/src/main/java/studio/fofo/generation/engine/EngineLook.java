@@ -1,0 +1,27 @@
+package studio.fofo.generation.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far an order is.
+ *
+ * @param share of the whole order that is done, 0 to 1; it may be wrong or go backwards, since vendors do
+ * @param finished pictures that were wanted
+ * @param refused variants that it will not make, each with the reason
+ * @param ended whether nothing more will come: wanted variants that are in neither list are missing
+ * @param again when to look again, unless it ended
+ */
+public record EngineLook(double share, List<EngineImage> finished, Map<Integer, String> refused, boolean ended, Duration again) {
+
+  /** Nothing has come of it yet. */
+  public static EngineLook working(double share, Duration again) {
+    return new EngineLook(share, List.of(), Map.of(), false, again);
+  }
+
+  /** Everything that will come has come. */
+  public static EngineLook ended(List<EngineImage> finished, Map<Integer, String> refused) {
+    return new EngineLook(1, finished, refused, true, Duration.ZERO);
+  }
+}

@@ -1,0 +1,26 @@
+package studio.fofo.generation.engine;
+
+/**
+ * What a vendor charges for one picture. Vendors charge fractions of a cent.
+ *
+ * @param microUsd in millionths of a US dollar; 0 for engines that cost nothing per picture
+ */
+public record PictureCost(long microUsd) {
+
+  public static final PictureCost FREE = new PictureCost(0);
+
+  public PictureCost {
+    if (microUsd < 0) {
+      throw new IllegalArgumentException("a picture cannot cost " + microUsd + " millionths of a dollar");
+    }
+  }
+
+  public boolean isFree() {
+    return microUsd == 0;
+  }
+
+  /** @return the same for several pictures */
+  public PictureCost times(int pictures) {
+    return new PictureCost(Math.multiplyExact(microUsd, pictures));
+  }
+}

@@ -1,0 +1,241 @@
+package studio.fofo.generation.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.engine.BreakerState;
+import studio.fofo.generation.engine.EngineClosed;
+import studio.fofo.generation.engine.EngineLook;
+import studio.fofo.generation.engine.EngineLost;
+import studio.fofo.generation.engine.EngineRefused;
+import studio.fofo.generation.engine.EngineUnavailable;
+import studio.fofo.generation.engine.Engines;
+import studio.fofo.generation.engine.RemoteEngine;
+import studio.fofo.runtime.CrashPoints;
+
+/**
+ * The next step of a job with a remote engine: submit it, find out whether it was submitted, or look how far it is. No step waits; between
+ * two, the job is parked without a worker.
+ *
+ * <p>The intent is stored before the engine is asked. From then on the job goes to another engine, or to the same one again, only if this
+ * one certainly has no order of it, has lost it, or was given up, and then only to one that costs nothing.
+ */
+@Component
+class RemoteStep {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RemoteStep.class);
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+  private static final Duration AFTER_SILENCE = Duration.ofSeconds(5);
+  private static final Duration LIMIT_REACHED = Duration.ofMinutes(10);
+  /** How long a request may have been under way that a killed process sent. */
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
+  private static final String FEWER = "the engine returned fewer pictures than ordered";
+
+  private final Making making;
+  private final JobLeases leases;
+  private final RemoteLeases remote;
+  private final Returning returning;
+  private final EngineCancellations cancellations;
+  private final Engines engines;
+  private final GenerationSettings settings;
+  private final Clock clock;
+
+  RemoteStep(Making making, JobLeases leases, RemoteLeases remote, Returning returning, EngineCancellations cancellations,
+      Engines engines, GenerationSettings settings, Clock clock) {
+    this.making = making;
+    this.leases = leases;
+    this.remote = remote;
+    this.returning = returning;
+    this.cancellations = cancellations;
+    this.engines = engines;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** @throws JobLeaseLost if another worker has the job now, or it was cancelled */
+  void take(Job job, RemoteEngine engine) throws EngineRefused {
+    if (isOverdue(job)) {
+      giveUp(job, job.ticket().isPresent()
+          ? job.lane() + " has had the order for too long"
+          : "nobody knows whether " + job.lane() + " took the order");
+      return;
+    }
+    var state = engines.ask(job.lane());
+    if (state == BreakerState.OPEN) {
+      leave(job, engines.rest(job.lane()));
+      return;
+    }
+    try {
+      step(job, engine, state);
+    } catch (EngineClosed closed) {
+      engines.close(job.lane(), String.valueOf(closed.getMessage()));
+      leave(job, engines.rest(job.lane()));
+    } catch (EngineUnavailable unavailable) {
+      returning.unavailable(job, unavailable);
+      remote.park(job, unavailable.retryAfter().map(RemoteStep::pause).orElse(AFTER_SILENCE));
+    } catch (EngineLost lost) {
+      LOG.warn("engine lost an order engine={} job={} reason={}", job.lane(), job.id(), lost.getMessage());
+      remote.forgetOrder(job);
+      returning.again(job, job.lane(), BreakerState.CLOSED, String.valueOf(lost.getMessage()));
+    }
+  }
+
+  private boolean isOverdue(Job job) {
+    var lane = settings.lane(job.lane());
+    var limit = job.ticket().isPresent() ? lane.patience() : lane.doubt();
+    return job.remote().intentAt().filter(since -> !since.plus(limit).isAfter(clock.instant())).isPresent();
+  }
+
+  /** Whoever has no order with the engine moves on; the others wait for it. */
+  private void leave(Job job, Duration pause) {
+    if (job.remote().intentAt().isPresent()) {
+      remote.park(job, pause(pause));
+    } else {
+      leases.giveBack(job, returning.nextLane(job), pause, false);
+    }
+  }
+
+  private void step(Job job, RemoteEngine engine, BreakerState state)
+      throws EngineUnavailable, EngineRefused, EngineLost, EngineClosed {
+    if (job.ticket().isPresent()) {
+      look(job, engine, job.ticket().get());
+    } else if (job.remote().intentAt().isPresent()) {
+      find(job, engine, job.remote().intentAt().get());
+    } else {
+      submit(job, engine, state);
+    }
+  }
+
+  private void submit(Job job, RemoteEngine engine, BreakerState state) throws EngineUnavailable, EngineRefused, EngineClosed {
+    var capabilities = engine.capabilities();
+    var order = making.order(job);
+    var bought = EngineSpending.order(job.lane(), order.variants(), capabilities.cost(), clock.instant());
+    if (!remote.intend(job, Making.engine(capabilities), bought)) {
+      var next = returning.nextLane(job);
+      leases.giveBack(job, next, next.equals(job.lane()) ? LIMIT_REACHED : Duration.ZERO, false);
+      return;
+    }
+    CrashPoints.reach("engine-intended");
+    try {
+      var ticket = engine.submit(order);
+      engines.succeeded(job.lane());
+      CrashPoints.reach("engine-accepted");
+      remote.submitted(job, ticket, FIRST_LOOK);
+    } catch (EngineRefused | EngineClosed untouched) {
+      remote.withdraw(job, bought);
+      if (untouched instanceof EngineClosed closed) {
+        engines.close(job.lane(), String.valueOf(closed.getMessage()));
+        leases.giveBack(job, returning.nextLane(job), Duration.ZERO, false);
+      } else {
+        throw (EngineRefused) untouched;
+      }
+    } catch (EngineUnavailable unavailable) {
+      if (unavailable.mayHaveActed()) {
+        throw unavailable;
+      }
+      remote.withdraw(job, bought);
+      returning.unavailable(job, unavailable);
+      notTaken(job, state, unavailable);
+    }
+  }
+
+  /** It was asked to wait, or it failed. */
+  private void notTaken(Job job, BreakerState state, EngineUnavailable unavailable) {
+    var next = returning.nextLane(job);
+    if (unavailable.retryAfter().isPresent()) {
+      leases.giveBack(job, next, next.equals(job.lane()) ? unavailable.retryAfter().get() : Duration.ZERO, false);
+    } else {
+      returning.again(job, next, state, String.valueOf(unavailable.getMessage()));
+    }
+  }
+
+  private void find(Job job, RemoteEngine engine, Instant since) throws EngineUnavailable, EngineClosed {
+    var search = engine.find(making.order(job));
+    engines.succeeded(job.lane());
+    var age = Duration.between(since, clock.instant());
+    switch (search) {
+      case RemoteEngine.Search.Found found -> remote.submitted(job, found.ticket(), Duration.ZERO);
+      case RemoteEngine.Search.Absent absent when age.compareTo(ON_ITS_WAY) > 0 -> {
+        remote.withdraw(job, EngineSpending.order(job.lane(), job.wish().variants(), engine.capabilities().cost(), since));
+        returning.again(job, job.lane(), BreakerState.CLOSED, "the engine did not take the order");
+      }
+      case RemoteEngine.Search.Absent early -> remote.park(job, AFTER_SILENCE);
+      case RemoteEngine.Search.Unknown unknown -> remote.park(job, pause(age));
+    }
+  }
+
+  private void look(Job job, RemoteEngine engine, String ticket) throws EngineUnavailable, EngineRefused, EngineLost, EngineClosed {
+    var recording = making.recording(job, engine.capabilities());
+    var refused = new HashMap<>(job.remote().refused());
+    var wanted = IntStream.range(0, job.wish().variants()).boxed()
+        .filter(variant -> recording.wants(variant) && !refused.containsKey(variant)).collect(Collectors.toSet());
+    var look = wanted.isEmpty() ? EngineLook.ended(List.of(), Map.of()) : engine.look(ticket, making.order(job), wanted);
+    engines.succeeded(job.lane());
+    refused.putAll(record(job, recording, look, wanted));
+    wanted.removeIf(variant -> !recording.wants(variant) || refused.containsKey(variant));
+    if (!wanted.isEmpty() && !look.ended()) {
+      recording.progress(look.share());
+      remote.park(job, pause(look.again()));
+      return;
+    }
+    if (!wanted.isEmpty()) {
+      remote.refused(job, wanted.stream().collect(Collectors.toMap(variant -> variant, variant -> FEWER)));
+    }
+    if (recording.recorded() == 0) {
+      throw new EngineRefused(refused.isEmpty() ? FEWER : String.join("; ", Set.copyOf(refused.values())));
+    }
+    leases.succeed(job);
+    LOG.info("job succeeded job={} engine={} variants={} of {}", job.id(), job.lane(), recording.recorded(), job.wish().variants());
+  }
+
+  /** @return what was refused this time */
+  private Map<Integer, String> record(Job job, Making.Recording recording, EngineLook look, Set<Integer> wanted) {
+    for (var image : look.finished()) {
+      if (wanted.contains(image.variant()) && recording.wants(image.variant())) {
+        recording.finished(image);
+      }
+    }
+    var refused = new HashMap<Integer, String>();
+    look.refused().forEach((variant, reason) -> {
+      if (wanted.contains(variant) && recording.wants(variant)) {
+        refused.put(variant, reason);
+      }
+    });
+    if (!refused.isEmpty()) {
+      remote.refused(job, refused);
+    }
+    return refused;
+  }
+
+  /** The engine may still make it, and charge for it: so only an engine that costs nothing is tried after it. */
+  private void giveUp(Job job, String reason) {
+    LOG.warn("order given up engine={} job={} reason={}", job.lane(), job.id(), reason);
+    cancellations.schedule(job);
+    var next = engines.freeLaneAfter(job.lane(), job.wish().style());
+    if (next.isPresent()) {
+      remote.forgetOrder(job);
+      leases.giveBack(job, next.get(), Duration.ZERO, true);
+    } else {
+      returning.giveUp(job, reason);
+    }
+  }
+
+  private static Duration pause(Duration wish) {
+    if (wish.compareTo(SHORTEST_PAUSE) < 0) {
+      return SHORTEST_PAUSE;
+    }
+    return wish.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wish;
+  }
+}
