@@ -29,7 +29,7 @@ import studio.fofo.testing.Thorough;
 @ModuleTest
 class FaultyEngineTest {
 
-  private static final int IN_FLIGHT = 40;
+  private static final int IN_FLIGHT = 25;
   private static final int HISTORY = 100;
   private static final int MOST_ROUNDS = 300;
   private static final int ROUNDS_OF_A_FAULT = 8;
@@ -93,7 +93,7 @@ class FaultyEngineTest {
     for (var one = 0; one < writing.size(); one++) {
       for (var other = 0; other < all.size(); other++) {
         var twice = WRITING.contains(all.get(other)) && writing.indexOf(all.get(other)) <= one;
-        var chosen = "all".equals(System.getProperty("fofo.pairs")) || (one * 5 + other) % Thorough.count(12, 9) == 0;
+        var chosen = "all".equals(System.getProperty("fofo.pairs")) || (one * 5 + other) % Thorough.count(24, 18) == 0;
         if (!twice && chosen) {
           pairs.add(new Object[] {writing.get(one), all.get(other)});
         }
