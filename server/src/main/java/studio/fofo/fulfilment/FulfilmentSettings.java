@@ -12,12 +12,14 @@ import studio.fofo.fulfilment.suppliers.Supplier;
  * @param supplier the supplier of new productions, by {@link Supplier#name}
  * @param autopilot whether FOFO Factory advances its jobs by itself, so that a first visitor sees the complete journey. By default only
  *     with play money; with real money it must not report parcels as shipped that nobody packed
+ * @param doubtAfter how long nobody knows whether a supplier has a job before it is listed among what waits for people
  * @param pauses how long the autopilot keeps a job at each step
  */
 @ConfigurationProperties("fofo.fulfilment")
 public record FulfilmentSettings(
     @DefaultValue("factory") String supplier,
     @Nullable Boolean autopilot,
+    @DefaultValue("30m") Duration doubtAfter,
     @DefaultValue Pauses pauses) {
 
   /**

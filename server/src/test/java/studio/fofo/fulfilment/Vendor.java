@@ -32,6 +32,7 @@ public final class Vendor implements Supplier, SupplierWebhook {
 
   private final String name;
   private final Map<ProductionId, List<Integer>> jobs = new ConcurrentHashMap<>();
+  private final Set<ProductionId> cancelled = ConcurrentHashMap.newKeySet();
   /** All jobs that ever arrived, also repeats. */
   public final List<ProductionId> arrivals = new CopyOnWriteArrayList<>();
   public volatile boolean connected = true;
@@ -66,6 +67,11 @@ public final class Vendor implements Supplier, SupplierWebhook {
     after = call -> {
       throw SupplierUnavailable.unknown(name + " did not answer in time", null);
     };
+  }
+
+  /** It had a job, and cancelled it. */
+  public void givesUp(ProductionId job) {
+    cancelled.add(job);
   }
 
   public void recover() {
@@ -116,7 +122,8 @@ public final class Vendor implements Supplier, SupplierWebhook {
   public Optional<SupplierStatus> observe(ProductionId externalId) {
     before.accept("observe");
     var seen = Optional.ofNullable(jobs.get(externalId)).map(
-        lines -> new SupplierStatus(lines.stream().collect(Collectors.toMap(line -> line, line -> LineStatus.ACCEPTED)), List.of(),
+        lines -> new SupplierStatus(lines.stream().collect(Collectors.toMap(line -> line,
+            line -> cancelled.contains(externalId) ? LineStatus.CANCELLED : LineStatus.ACCEPTED)), List.of(),
             Optional.empty(), invoice));
     after.accept("observe");
     return seen;

@@ -14,6 +14,9 @@ sealed interface ProductionEffect {
   /** Publishes {@link OrderPartRefused}: another supplier is tried. */
   record TryAnother(Cause cause, String reason) implements ProductionEffect {}
 
+  /** Records that its supplier gave up the lines that it releases: others are asked for them first. */
+  record RecordGivingUp() implements ProductionEffect {}
+
   /** Keeps why it ended. */
   record KeepReason(String reason) implements ProductionEffect {}
 

@@ -52,6 +52,33 @@ class ProductionLines {
         .list());
   }
 
+  /** Its supplier had these lines and does not make them. */
+  void gaveUp(ProductionId production, Collection<Integer> lines) {
+    jdbc.sql("update fulfilment.production_lines set gave_up = true where production_id = :production and line = any (:lines)")
+        .param("production", production.value())
+        .param("lines", lines.toArray(Integer[]::new))
+        .update();
+  }
+
+  /** The suppliers that gave up any of these lines. */
+  Set<String> whoGaveUp(OrderId order, Collection<Integer> lines) {
+    return Set.copyOf(jdbc.sql("""
+            select distinct supplier from fulfilment.production_lines join fulfilment.productions on id = production_id
+            where production_lines.order_id = :order and gave_up and line = any (:lines)
+            """)
+        .param("order", order.value())
+        .param("lines", lines.toArray(Integer[]::new))
+        .query(String.class)
+        .list());
+  }
+
+  /** An operator has the order routed again: all suppliers may be asked. */
+  void forgive(OrderId order) {
+    jdbc.sql("update fulfilment.production_lines set gave_up = false where order_id = :order and gave_up")
+        .param("order", order.value())
+        .update();
+  }
+
   /** @return those that were live until now */
   List<Integer> release(ProductionId production, Collection<Integer> lines) {
     return jdbc.sql("""

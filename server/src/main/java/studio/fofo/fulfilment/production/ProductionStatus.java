@@ -17,6 +17,7 @@ import studio.fofo.fulfilment.production.ProductionCommand.Replaced;
 import studio.fofo.fulfilment.production.ProductionCommand.Shipped;
 import studio.fofo.fulfilment.production.ProductionEffect.HoldOrder;
 import studio.fofo.fulfilment.production.ProductionEffect.KeepReason;
+import studio.fofo.fulfilment.production.ProductionEffect.RecordGivingUp;
 import studio.fofo.fulfilment.production.ProductionEffect.StartOrder;
 import studio.fofo.fulfilment.production.ProductionEffect.Submit;
 import studio.fofo.fulfilment.production.ProductionEffect.TryAnother;
@@ -76,13 +77,13 @@ public enum ProductionStatus {
         case Accepted() -> this == READY ? step(SUBMITTED) : Optional.empty();
         case Begun() -> step(IN_PRODUCTION, new StartOrder());
         case GivenUp() -> givenUp();
-        case Refused(var cause, var reason) -> step(CANCELLED, new KeepReason(reason), new TryAnother(cause, reason));
+        case Refused(var cause, var reason) -> step(CANCELLED, new KeepReason(reason), new RecordGivingUp(), new TryAnother(cause, reason));
         case Replaced(var reason) -> this == READY ? step(CANCELLED, new KeepReason(reason)) : Optional.empty();
         case FilesMade _,FilesSpoiled _,Shipped _,Delivered _,Failed _ -> Optional.empty();
       };
       case IN_PRODUCTION -> switch (command) {
         case Shipped() -> step(SHIPPED);
-        case Failed(var reason) -> step(FAILED, new KeepReason(reason), new HoldOrder(reason));
+        case Failed(var reason) -> step(FAILED, new KeepReason(reason), new RecordGivingUp(), new HoldOrder(reason));
         case FilesMade _,FilesSpoiled _,Accepted _,Begun _,Delivered _,GivenUp _,Replaced _,Refused _ -> Optional.empty();
       };
       case SHIPPED -> command instanceof Delivered ? step(DELIVERED) : Optional.empty();

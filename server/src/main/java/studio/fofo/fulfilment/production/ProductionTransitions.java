@@ -59,6 +59,7 @@ public class ProductionTransitions {
         orders.productionStarted(production.orderId(), isEverywhere(production, ProductionStatus.BEGUN));
       case ProductionEffect.HoldOrder(var reason) -> orders.putOnHold(production.orderId(), reason);
       case ProductionEffect.TryAnother(var cause, var reason) -> tryAnother(production, released, cause, reason);
+      case ProductionEffect.RecordGivingUp() -> lines.gaveUp(id, released);
       case ProductionEffect.KeepReason(var reason) -> productions.keepReason(id, reason);
       case ProductionEffect.Submit() -> tasks.schedule(ProductionSteps.SUBMIT, id.value(), Step.of(id));
       case ProductionEffect.Withdraw() -> tasks.schedule(ProductionSteps.WITHDRAW, id.value(), Step.of(id));
@@ -69,13 +70,16 @@ public class ProductionTransitions {
   void refuse(Production production, Collection<Integer> dropped, String reason) {
     var released = lines.release(production.id(), dropped);
     if (!released.isEmpty()) {
+      lines.gaveUp(production.id(), released);
       tryAnother(production, released, Cause.OTHER, reason);
     }
   }
 
   /** The supplier began, and cannot finish some of its lines: an operator decides. */
   void fail(Production production, Collection<Integer> dropped, String reason) {
-    if (!lines.release(production.id(), dropped).isEmpty()) {
+    var released = lines.release(production.id(), dropped);
+    if (!released.isEmpty()) {
+      lines.gaveUp(production.id(), released);
       orders.putOnHold(production.orderId(), reason);
     }
   }

@@ -145,6 +145,16 @@ public class Productions {
     return lines.liveOf(order);
   }
 
+  /** The suppliers that had any of these lines and gave them up, before or after they began. */
+  public Set<String> whoGaveUp(OrderId order, Set<Integer> some) {
+    return lines.whoGaveUp(order, some);
+  }
+
+  /** From now on, those that gave up lines of the order are asked like all others. */
+  public void forgive(OrderId order) {
+    lines.forgive(order);
+  }
+
   public Production require(ProductionId id) {
     return find(id).orElseThrow(() -> new IllegalStateException("there is no production " + id));
   }

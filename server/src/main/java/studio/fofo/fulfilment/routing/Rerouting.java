@@ -64,6 +64,7 @@ public class Rerouting {
     transactions.executeWithoutResult(transaction -> {
       orders.lock(order);
       live(order).forEach(this::take);
+      productions.forgive(order);
       rows.want(order, wanted);
       tasks.schedule(ProductionSteps.ROUTE, order.value(), RouteOrder.of(order));
     });

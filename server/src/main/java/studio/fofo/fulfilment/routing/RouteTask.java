@@ -25,7 +25,7 @@ class RouteTask implements TaskHandler<RouteOrder> {
   private static final Set<OrderStatus> PRODUCED = EnumSet.of(OrderStatus.PAID, OrderStatus.IN_PRODUCTION, OrderStatus.SHIPPED,
       OrderStatus.DELIVERED);
 
-  private final SupplierSearch search;
+  private final SecondChances secondChances;
   private final RouteOpening opening;
   private final Postponement postponement;
   private final OrderLines lines;
@@ -33,9 +33,9 @@ class RouteTask implements TaskHandler<RouteOrder> {
   private final Orders orders;
   private final TransactionTemplate transactions;
 
-  RouteTask(SupplierSearch search, RouteOpening opening, Postponement postponement, OrderLines lines, RoutingRows rows, Orders orders,
+  RouteTask(SecondChances secondChances, RouteOpening opening, Postponement postponement, OrderLines lines, RoutingRows rows, Orders orders,
       TransactionTemplate transactions) {
-    this.search = search;
+    this.secondChances = secondChances;
     this.opening = opening;
     this.postponement = postponement;
     this.lines = lines;
@@ -61,12 +61,13 @@ class RouteTask implements TaskHandler<RouteOrder> {
   }
 
   private TaskOutcome route(Order order, Set<Integer> missing) {
-    var found = search.find(order.id(), missing, Set.of());
+    var search = secondChances.search(order.id(), missing);
+    var found = search.found();
     CrashPoints.reach("offers-made");
     if (found.routes().isEmpty()) {
       return postponement.postpone(order.id(), found).map(TaskOutcome::again).orElse(TaskOutcome.done());
     }
-    transactions.executeWithoutResult(transaction -> opening.open(order.id(), found, ""));
+    transactions.executeWithoutResult(transaction -> opening.open(order.id(), found, search.note()));
     return TaskOutcome.done();
   }
 

@@ -1,6 +1,8 @@
 package studio.fofo.fulfilment.suppliers;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -8,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.kernel.OrderId;
 
 /**
  * Whether a supplier may have a job that it did not confirm. A row is written before a job is sent, and deleted only if that attempt
@@ -40,7 +43,7 @@ public class Sendings {
       return Optional.empty();
     }
     var number = jdbc.sql("""
-            insert into fulfilment.sendings as old (production_id, attempt, at) values (:id, 1, :now)
+            insert into fulfilment.sendings as old (production_id, attempt, at, since) values (:id, 1, :now, :now)
             on conflict (production_id) do update set attempt = old.attempt + 1, at = excluded.at
             returning attempt
             """)
@@ -66,6 +69,25 @@ public class Sendings {
   public Optional<Long> inDoubt(ProductionId id) {
     return jdbc.sql("select attempt from fulfilment.sendings where production_id = :id").param("id", id.value())
         .query(Long.class).optional();
+  }
+
+  /**
+   * A job that waits for its supplier's word.
+   *
+   * @param attempts how often it was sent
+   */
+  record Doubt(ProductionId id, OrderId order, String supplier, long attempts, Instant since) {}
+
+  /** Jobs that a supplier may have since then, and did not confirm; the oldest first. */
+  List<Doubt> inDoubtSince(Instant then, int limit) {
+    return jdbc.sql("""
+            select id, order_id, supplier, attempt, since from fulfilment.sendings join fulfilment.productions on id = production_id
+            where status = 'ready' and not held and since < :then order by since limit :limit
+            """)
+        .param("then", Productions.utc(then)).param("limit", limit)
+        .query((row, number) -> new Doubt(new ProductionId(row.getString("id")), new OrderId(row.getString("order_id")),
+            row.getString("supplier"), row.getLong("attempt"), row.getTimestamp("since").toInstant()))
+        .list();
   }
 
   /** In the transaction that takes the job away from its supplier, after its row was changed: begin() waits for that row. */

@@ -70,6 +70,7 @@ class ProductionStateGuideTest {
       case ProductionEffect.StartOrder() -> "order: production starts, and is settled if this was the last part";
       case ProductionEffect.HoldOrder(var reason) -> "order: put on hold";
       case ProductionEffect.TryAnother(var cause, var reason) -> "event: a part was refused";
+      case ProductionEffect.RecordGivingUp() -> "lines: given up by this supplier";
       case ProductionEffect.KeepReason(var reason) -> "the reason";
       case ProductionEffect.Submit() -> "task: submit to the supplier";
       case ProductionEffect.Withdraw() -> "task: withdraw from the supplier";

@@ -17,9 +17,13 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.fulfilment.FulfilmentErrors;
 import studio.fofo.fulfilment.Stage;
 import studio.fofo.fulfilment.Vendor;
+import studio.fofo.fulfilment.chores.Chore;
+import studio.fofo.fulfilment.chores.Chores;
 import studio.fofo.fulfilment.production.Production;
+import studio.fofo.fulfilment.production.ProductionProgress;
 import studio.fofo.fulfilment.production.ProductionStatus;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.fulfilment.suppliers.Doubts;
 import studio.fofo.fulfilment.suppliers.SubmissionResult;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
 import studio.fofo.kernel.OrderId;
@@ -158,6 +162,35 @@ class OrderRoutingTest {
   }
 
   @Test
+  void listsAJobThatIsLongInDoubtAndAsksAgainAtOnceIfAnOperatorSaysSo() {
+    var order = routedButNotSent();
+    first.losesItsAnswers();
+    stage.workDespiteFailures();
+    advance(Duration.ofMinutes(29));
+    assertThat(doubts()).isEmpty();
+    advance(Duration.ofMinutes(2));
+    stage.workDespiteFailures();
+    assertThat(doubts()).singleElement().satisfies(chore -> {
+      assertThat(chore.title()).isEqualTo("Nobody knows whether first has an order");
+      assertThat(chore.words()).startsWith("It was sent 2 times and never confirmed");
+      assertThat(chore.subject().orElseThrow().id()).isEqualTo(order.value());
+      assertThat(chore.action().path()).isEqualTo("/console/productions/" + live(order).getFirst().id() + "/ask");
+    });
+    first.recover();
+    assertThat(stage.the(Doubts.class).askNow(live(order).getFirst().id().value())).isTrue();
+    stage.work();
+    assertThat(live(order)).extracting(Production::status).containsExactly(ProductionStatus.SUBMITTED);
+    assertThat(doubts()).isEmpty();
+    assertThat(first.jobs()).hasSize(1);
+    assertThat(stage.the(Doubts.class).askNow(live(order).getFirst().id().value())).as("answered meanwhile").isTrue();
+    assertThat(stage.the(Doubts.class).askNow("production_x")).isFalse();
+  }
+
+  private List<Chore> doubts() {
+    return stage.the(Chores.class).open(100).stream().filter(chore -> chore.key().startsWith("doubt/")).toList();
+  }
+
+  @Test
   void givesAJobToTheNextIfTheFirstDiesBeforeItHasIt() {
     var order = routedButNotSent();
     first.die();
@@ -212,6 +245,60 @@ class OrderRoutingTest {
     assertThat(live(order)).extracting(Production::supplier).containsExactly("second");
     assertThat(first.jobs()).isEmpty();
     assertThat(routing(order).wanted()).contains("second");
+  }
+
+  @Test
+  void givesAResumedOrderToAnotherSupplierThanTheOneThatGaveItUp() {
+    var order = givenUpByTheFirst();
+    stage.orders.resume(order);
+    stage.work();
+    assertThat(live(order)).extracting(Production::supplier).containsExactly("second");
+    assertThat(routing(order).words()).startsWith("first gave it up; second makes line 1");
+    assertThat(first.jobs()).hasSize(1);
+  }
+
+  @Test
+  void givesAResumedOrderBackIfNobodyElseMakesIt() {
+    second.makes = Set.of();
+    var order = givenUpByTheFirst();
+    stage.orders.resume(order);
+    stage.work();
+    assertThat(live(order)).extracting(Production::supplier).containsExactly("first");
+    assertThat(routing(order).words()).startsWith("nobody else makes what first gave up; first makes line 1");
+    assertThat(first.jobs()).hasSize(2);
+  }
+
+  @Test
+  void waitsForTheOthersBeforeAResumedOrderIsGivenBack() {
+    second.die();
+    var order = givenUpByTheFirst();
+    stage.orders.resume(order);
+    stage.work();
+    assertThat(live(order)).isEmpty();
+    second.recover();
+    advance(Duration.ofHours(1));
+    stage.work();
+    assertThat(live(order)).extracting(Production::supplier).containsExactly("second");
+  }
+
+  @Test
+  void givesAResumedOrderBackIfAnOperatorChoosesSo() {
+    var order = givenUpByTheFirst();
+    stage.the(Rerouting.class).again(order, Optional.of("first"));
+    stage.orders.resume(order);
+    stage.work();
+    assertThat(live(order)).extracting(Production::supplier).containsExactly("first");
+  }
+
+  /** It had the order and cancelled it, so the order is on hold. */
+  private OrderId givenUpByTheFirst() {
+    var order = paidAndWorked(1);
+    var job = live(order).getFirst().id();
+    first.givesUp(job);
+    stage.the(ProductionProgress.class).observe(job);
+    stage.work();
+    assertThat(stage.orders.statusOf(order)).isEqualTo(OrderStatus.ON_HOLD);
+    return order;
   }
 
   @Test
