@@ -29,16 +29,19 @@ final class FakePrintify extends FakeVendor {
   static final long BLACK_M = 11_876;
   static final long WHITE_L = 11_877;
   static final long GONE = 11_878;
+  static final long MUG = 33_719;
 
   private static final Pattern PATH = Pattern.compile("/shops/" + SHOP + "/(orders|products)(?:/([^/]+?))?(?:/([a-z_]+))?\\.json");
 
   /** Costs of a piece in cents. */
-  final Map<Long, Long> costs = new HashMap<>(Map.of(BLACK_M, 921L, WHITE_L, 1_043L, GONE, 990L));
+  final Map<Long, Long> costs = new HashMap<>(Map.of(BLACK_M, 921L, WHITE_L, 1_043L, GONE, 990L, MUG, 512L));
   /** Replies instead of the usual one, by the end of the path. */
   final Map<String, Reply> refusals = new HashMap<>();
   final List<FakeOrder> orders = new ArrayList<>();
   final List<Map<String, Object>> products = new ArrayList<>();
   final List<Map<String, Object>> files = new ArrayList<>();
+  /** Where it fetches each file, by its id. */
+  final Map<String, String> sources = new HashMap<>();
   final List<Map<String, Object>> webhooks = new ArrayList<>();
   final List<String> secrets = new ArrayList<>();
   /** Whether it makes products without the images they should have. */
@@ -120,13 +123,14 @@ final class FakePrintify extends FakeVendor {
             3_600, "size", 100_000, "mime_type", "image/png", "preview_url", "https://images.printify.example/1", "upload_time",
             "2026-03-04 10:00:00"));
     files.addFirst(file);
+    sources.put((String) file.get("id"), url);
     return Reply.json(file);
   }
 
   private Reply create(JsonNode form) {
     var press = form.path("blueprint_id").asLong() + "/" + form.path("print_provider_id").asLong();
     var unknown = form.path("variants").valueStream().anyMatch(variant -> !costs.containsKey(variant.path("id").asLong()));
-    if (unknown || !press.equals(FakeCatalogue.PRESS)) {
+    if (unknown || !FakeCatalogue.PRESSES.contains(press)) {
       return refused("variants.0.id: The selected variant is not available.");
     }
     var images = form.path("print_areas").valueStream().flatMap(area -> area.path("placeholders").valueStream())

@@ -104,6 +104,10 @@ public abstract class FakeVendor implements AutoCloseable {
         send(exchange, new Reply(error.status(), "{\"status\":" + error.status() + "}", Map.of()));
       }
       case Fault.Cut cut -> effect(request, cut.when());
+      case Fault.Meanwhile meanwhile -> {
+        effect(request, meanwhile.when());
+        meanwhile.happens().run();
+      }
       case Fault.Silence silence -> {
         effect(request, silence.when());
         await();

@@ -30,12 +30,15 @@ public sealed interface Fault {
   /** Another reply than the vendor's, after it has done what was asked: ids that changed, for example. */
   record Altered(UnaryOperator<Reply> change) implements Fault {}
 
+  /** Something else happens at that moment: the caller is killed, for example. Then the connection breaks without a reply. */
+  record Meanwhile(Runnable happens, When when) implements Fault {}
+
   /** Whether it has done what was asked. */
   enum When {
     BEFORE, AFTER
   }
 
-  /** One of each kind, without {@link Altered}. A caller that is told to wait must not wait long. */
+  /** One of each kind, without {@link Altered} and {@link Meanwhile}. A caller that is told to wait must not wait long. */
   static List<Fault> kinds() {
     return List.of(new Busy(0), new Error(500, When.BEFORE), new Error(502, When.AFTER), new Cut(When.BEFORE), new Cut(When.AFTER),
         new Silence(When.BEFORE), new Silence(When.AFTER), new Garbage(When.BEFORE), new Garbage(When.AFTER), new Half(), new Slow());

@@ -34,6 +34,11 @@ public final class Faults {
     planned.add(new Planned(request -> request.method().equals(method) && request.path().endsWith(end), fault, 0, false));
   }
 
+  /** The n-th of these requests from now on, from 1. */
+  public synchronized void at(int n, Predicate<Received> of, Fault fault) {
+    planned.add(new Planned(of, fault, n - 1, false));
+  }
+
   /** Every request, until {@link #clear}. */
   public synchronized void always(Fault fault) {
     planned.add(new Planned(request -> true, fault, 0, true));
