@@ -11,7 +11,7 @@ public interface Parcels {
   /** A parcel by the id in {@link ParcelMoved}. */
   Optional<Summary> find(String parcel);
 
-  /** All parcels of an order, the first sent first. */
+  /** All parcels of an order, in the order in which they became known. */
   List<Summary> of(OrderId order);
 
   /**

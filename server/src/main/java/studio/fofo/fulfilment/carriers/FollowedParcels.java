@@ -50,9 +50,9 @@ public class FollowedParcels {
         .param("id", production.value()).query(FollowedParcels::read).list();
   }
 
-  /** The parcels of an order, the first sent first. */
+  /** The parcels of an order, in the order in which they became known: of two suppliers, the one that was faster may tell later. */
   public List<FollowedParcel> of(OrderId order) {
-    return jdbc.sql("select * from fulfilment.followed_parcels where order_id = :id order by shipped_at, id")
+    return jdbc.sql("select * from fulfilment.followed_parcels where order_id = :id order by created_at, id")
         .param("id", order.value()).query(FollowedParcels::read).list();
   }
 
