@@ -3,6 +3,7 @@ package studio.fofo.generation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -17,7 +18,7 @@ public record LaneSettings(
     @DefaultValue("8") int inFlight,
     @DefaultValue("15m") Duration patience,
     @DefaultValue("10m") Duration doubt,
-    Optional<BigDecimal> dailyUsd) {
+    @Nullable BigDecimal dailyUsd) {
 
   private static final int MICRO_DIGITS = 6;
 
@@ -25,18 +26,18 @@ public record LaneSettings(
     if (inFlight < 1) {
       throw new IllegalArgumentException("fofo.generation.lanes.*.in-flight is " + inFlight + "; at least 1 is needed");
     }
-    dailyUsd.filter(limit -> limit.signum() < 0).ifPresent(limit -> {
-      throw new IllegalArgumentException("fofo.generation.lanes.*.daily-usd is " + limit + "; it cannot be negative");
-    });
+    if (dailyUsd != null && dailyUsd.signum() < 0) {
+      throw new IllegalArgumentException("fofo.generation.lanes.*.daily-usd is " + dailyUsd + "; it cannot be negative");
+    }
   }
 
   /** For engines without settings. */
   public static LaneSettings usual() {
-    return new LaneSettings(8, Duration.ofMinutes(15), Duration.ofMinutes(10), Optional.empty());
+    return new LaneSettings(8, Duration.ofMinutes(15), Duration.ofMinutes(10), null);
   }
 
   /** The daily limit in millionths of a US dollar. */
   public Optional<Long> dailyMicroUsd() {
-    return dailyUsd.map(limit -> limit.movePointRight(MICRO_DIGITS).longValue());
+    return Optional.ofNullable(dailyUsd).map(limit -> limit.movePointRight(MICRO_DIGITS).longValue());
   }
 }

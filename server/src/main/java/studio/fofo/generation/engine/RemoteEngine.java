@@ -1,5 +1,6 @@
 package studio.fofo.generation.engine;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -25,10 +26,11 @@ public non-sealed interface RemoteEngine extends ImageEngine {
   /**
    * Looks for an order whose submission was broken off.
    *
+   * @param since when it was about to be submitted
    * @throws EngineUnavailable if it does not respond
    * @throws EngineClosed as {@link #submit}
    */
-  Search find(EngineOrder order) throws EngineUnavailable, EngineClosed;
+  Search find(EngineOrder order, Instant since) throws EngineUnavailable, EngineClosed;
 
   /**
    * Looks how far an order is, once, and fetches what is finished.

@@ -64,7 +64,7 @@ class CancellingAtEngine implements TaskHandler<EngineCancellations.Order> {
     if (job.isEmpty()) {
       return TaskOutcome.done();
     }
-    if (engine.find(making.order(job.get(), order.submissions())) instanceof RemoteEngine.Search.Found found) {
+    if (engine.find(making.order(job.get(), order.submissions()), job.get().requestedAt()) instanceof RemoteEngine.Search.Found found) {
       engine.cancel(found.ticket());
       return TaskOutcome.done();
     }

@@ -162,7 +162,7 @@ class RemoteStep {
   }
 
   private void find(Job job, RemoteEngine engine, Instant since) throws EngineUnavailable, EngineClosed {
-    var search = engine.find(making.order(job));
+    var search = engine.find(making.order(job), since);
     engines.succeeded(job.lane());
     var age = Duration.between(since, clock.instant());
     switch (search) {

@@ -1,6 +1,7 @@
 package studio.fofo.generation.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ public final class FakeRemote implements RemoteEngine {
   }
 
   @Override
-  public synchronized Search find(EngineOrder order) throws EngineUnavailable, EngineClosed {
+  public synchronized Search find(EngineOrder order, Instant since) throws EngineUnavailable, EngineClosed {
     calls.add("find " + order.key());
     before();
     if (!canFind) {

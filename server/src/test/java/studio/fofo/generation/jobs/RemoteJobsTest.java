@@ -398,7 +398,7 @@ class RemoteJobsTest {
   void spendsNoMoreThanAllowedHoweverManyOrderAtOnce() throws Exception {
     IntStream.range(0, 12).forEach(number -> enqueue());
     var settings = settings(Map.of(lane, new LaneSettings(100, Duration.ofMinutes(15), Duration.ofMinutes(10),
-        Optional.of(new BigDecimal("0.10")))));
+        new BigDecimal("0.10"))));
     try (var threads = Executors.newFixedThreadPool(6)) {
       var processes = IntStream.range(0, 6).mapToObj(number -> threads.submit(() -> {
         var shop = new Workshop(shared, FakeEngines.of(clock, engine), settings, clock);
@@ -423,7 +423,7 @@ class RemoteJobsTest {
   @Test
   void ordersNoMoreThanMayBeWithTheEngineAtOnce() {
     IntStream.range(0, 5).forEach(number -> enqueue());
-    var settings = settings(Map.of(lane, new LaneSettings(2, Duration.ofMinutes(15), Duration.ofMinutes(10), Optional.empty())));
+    var settings = settings(Map.of(lane, new LaneSettings(2, Duration.ofMinutes(15), Duration.ofMinutes(10), null)));
     var shop = new Workshop(shared, FakeEngines.of(clock, engine), settings, clock);
     for (var job = shop.workers.next(lane); job.isPresent(); job = shop.workers.next(lane)) {
       shop.working.on(job.get());
