@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Visitor } from '../lib/browser.mjs'
 import { ADDRESS } from '../lib/journey.mjs'
-import { BUYER, CREATOR, OPERATOR } from '../lib/people.mjs'
+import { readLetters } from '../lib/letters.mjs'
+import { BUYER, CREATOR, OPERATOR, accountOf, signIn } from '../lib/people.mjs'
 import { Studio } from '../lib/studio.mjs'
 
 for (const split of [false, true]) {
@@ -109,6 +110,11 @@ for (const split of [false, true]) {
       await visitor.open('/nowhere')
       await visitor.photograph('not-found')
       assert.deepEqual(visitor.troubles, [])
+    })
+
+    test('writes mails that fit phones, resolve every placeholder and have enough contrast', { skip: split }, async () => {
+      const { api } = await signIn(studio.origin, accountOf(OPERATOR))
+      assert.deepEqual(await readLetters(visitor.context, api, ({ language, sample }) => language === 'en' || sample === 'longest'), [])
     })
 
     test('is operable by keyboard', async () => {

@@ -15,6 +15,7 @@ export function Letters() {
   const query = useQuery({ queryKey: ["letters"], queryFn: ({ signal }) => api.get<LetterChoices>("/console/letters", { signal }) });
   const [kind, setKind] = useState<string>("order_receipt");
   const [language, setLanguage] = useState<string>("en");
+  const [sample, setSample] = useState<string>("usual");
   const [look, setLook] = useState<(typeof looks)[number]>("light");
   const [width, setWidth] = useState<(typeof widths)[number]>(600);
   const choices = query.data;
@@ -25,20 +26,23 @@ export function Letters() {
         <div className="grid gap-4">
           <Choice id="letter-kind" label="Kind" value={kind} set={setKind} options={choices.kinds.map((one) => [one, words(one)])} />
           <Choice id="letter-language" label="Language" value={language} set={setLanguage} options={choices.languages.map((one) => [one.language, one.name])} />
+          <Choice id="letter-sample" label="Sample" value={sample} set={setSample} options={choices.samples.map((one) => [one, words(one)])} />
         </div>
         <Switch label="Look" values={looks} value={look} set={setLook} />
         <Switch label="Width" values={widths} value={width} set={setWidth} />
       </div>
-      <Preview kind={kind} language={language} look={look} width={width} />
+      <Preview kind={kind} language={language} sample={sample} look={look} width={width} />
     </div>
   );
 }
 
-function Preview({ kind, language, look, width }: { kind: string; language: string; look: (typeof looks)[number]; width: number }) {
+type Shown = { kind: string; language: string; sample: string; look: (typeof looks)[number]; width: number };
+
+function Preview({ kind, language, sample, look, width }: Shown) {
   const scheme = look === "dark" ? "dark" : "light";
   const query = useQuery({
-    queryKey: ["letters", kind, language, scheme],
-    queryFn: ({ signal }) => api.get<LetterPreview>(`/console/letters/${kind}?language=${language}&scheme=${scheme}`, { signal }),
+    queryKey: ["letters", kind, language, sample, scheme],
+    queryFn: ({ signal }) => api.get<LetterPreview>(`/console/letters/${kind}?language=${language}&sample=${sample}&scheme=${scheme}`, { signal }),
     placeholderData: keepPreviousData,
   });
   const letter = query.data;

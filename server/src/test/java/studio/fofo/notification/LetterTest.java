@@ -68,6 +68,14 @@ class LetterTest {
   }
 
   @Test
+  void showsHowFarAnOrderHasComeToEyesAndScreenReaders() {
+    var shipped = letter(LetterLanguage.EN, new LetterBlock.Progress(List.of("Paid", "Printed", "On its way", "Delivered"), 3));
+    assertThat(shipped.html()).contains("role=\"img\" aria-label=\"3/4: On its way\"");
+    assertThat(shipped.html().split("class=\"l-done\"", -1)).hasSize(3 + 1);
+    assertThat(shipped.text()).contains("[3/4] Paid > Printed > On its way > Delivered");
+  }
+
+  @Test
   void showsOneSchemeInThePreview() {
     assertThat(letter.html(LetterScheme.DARK)).contains("@media all{").doesNotContain("prefers-color-scheme");
     assertThat(letter.html(LetterScheme.LIGHT)).contains("@media not all{").doesNotContain("prefers-color-scheme");

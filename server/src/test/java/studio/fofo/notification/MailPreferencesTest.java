@@ -104,6 +104,9 @@ class MailPreferencesTest {
     var letter = http.get("/api/v1/console/letters/order_shipped?language=de&scheme=dark").as(operator).call().body();
     assertThat(letter.get("subject").asString()).startsWith("Unterwegs: 2 × Rain Fox");
     assertThat(letter.get("html").asString()).contains("@media all");
+    assertThat(http.get("/api/v1/console/letters/order_sold?sample=longest").as(operator).call().body().get("text").asString())
+        .contains("Donaudampf");
+    assertThat(http.get("/api/v1/console/letters/order_sold?sample=best").as(operator).call().code()).isEqualTo("PARAMETER_INVALID");
     assertThat(http.get("/api/v1/console/letters/spam").as(operator).call().code()).isEqualTo("NOTIFICATION_KIND_UNKNOWN");
     assertThat(http.get("/api/v1/console/letters/order_sold?language=xx").as(operator).call().code())
         .isEqualTo("NOTIFICATION_LANGUAGE_UNKNOWN");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,13 +77,15 @@ class ParcelMailsTest {
     var operator = UserId.next();
     office.operators.add(operator);
     office.addresses.put(operator, "op@example.org");
+    var subjects = Map.of("attempt_failed", "Nobody was there: ", "available_for_pickup", "Ready for pick-up: ",
+        "exception", "A problem with your parcel: ", "returning", "A problem with your parcel: ");
     for (var status : List.of("attempt_failed", "available_for_pickup", "exception", "returning")) {
       var parcel = parcel(office.orders.paidOrder(1), status);
       move(parcel, ParcelMilestone.EXCEPTION);
       var mails = office.mailsAbout(parcel.id() + "/exception");
       assertThat(mails).as(status).hasSize(status.startsWith("a") ? 1 : 2);
       var mail = office.received(mails.getFirst()).orElseThrow();
-      assertThat(mail.subject()).startsWith("Your parcel needs attention");
+      assertThat(mail.subject()).startsWith(subjects.get(status));
       assertThat(mail.text()).contains("The courier says: Shelf <4>");
       assertThat(mail.html()).contains("Shelf &lt;4&gt;");
     }

@@ -5,6 +5,11 @@ import java.util.List;
 /** A part of a letter, written once and rendered as HTML and as text. */
 public sealed interface LetterBlock {
 
+  /** Whether there is nothing to show. */
+  default boolean isEmpty() {
+    return false;
+  }
+
   /** The heading, a few words. */
   record Title(String text) implements LetterBlock {}
 
@@ -18,6 +23,11 @@ public sealed interface LetterBlock {
   record Facts(List<Fact> facts) implements LetterBlock {
     public Facts {
       facts = List.copyOf(facts);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return facts.isEmpty();
     }
   }
 
@@ -38,10 +48,38 @@ public sealed interface LetterBlock {
    */
   record Item(String title, String detail, String price) {}
 
-  /** What a parcel contains, one thing per line. */
-  record Items(List<String> items) implements LetterBlock {
+  /** A list, one thing per line: what a parcel contains. */
+  record Items(List<Piece> items) implements LetterBlock {
     public Items {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return items.isEmpty();
+    }
+  }
+
+  /**
+   * One of a list.
+   *
+   * @param detail what it is more exactly
+   */
+  record Piece(String title, String detail) {}
+
+  /**
+   * How far an order has come.
+   *
+   * @param stages in order
+   * @param reached how many of them are behind it, the current one included
+   */
+  record Progress(List<String> stages, int reached) implements LetterBlock {
+    public Progress {
+      stages = List.copyOf(stages);
+    }
+
+    String current() {
+      return stages.get(reached - 1);
     }
   }
 

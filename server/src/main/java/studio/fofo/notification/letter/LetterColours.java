@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 enum LetterColours {
   PAGE("background-color:%s;", "#f3f1fa", "#07060d"),
   CARD("background-color:%s;", "#ffffff", "#12101f"),
+  TRACK("background-color:%s;", "#ddd8f0", "#3a3560"),
+  DONE("background-color:%s;", "#e0218a", "#ff3fa4"),
   EDGE("border-color:%s;", "#ddd8f0", "#3a3560"),
   INK("color:%s;", "#15122b", "#f4f2ff"),
   DIM("color:%s;", "#4f4a6b", "#b3aed1"),

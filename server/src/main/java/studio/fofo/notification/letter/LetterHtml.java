@@ -12,6 +12,7 @@ final class LetterHtml {
   private static final String FONT = "font-family:'Segoe UI',Roboto,'Helvetica Neue',Helvetica,Arial,'Hiragino Sans','Noto Sans CJK JP',Meiryo,sans-serif;";
   private static final String MONO = "font-family:Consolas,Menlo,'Courier New',monospace;";
   private static final String TABLE = "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" ";
+  private static final int LONGEST_WORD = 24;
   /** Keeps the first words of the letter out of the line beside the subject. */
   private static final String AFTER_PREVIEW = "&#847;&zwnj;&nbsp;".repeat(60);
 
@@ -73,6 +74,7 @@ final class LetterHtml {
       case LetterBlock.Items(var items) -> cell("18px 40px 0", TABLE + "width=\"100%\">\n"
           + items.stream().map(LetterHtml::piece).collect(Collectors.joining("\n")) + "\n</table>");
       case LetterBlock.Bill bill -> cell("20px 40px 0", bill(bill));
+      case LetterBlock.Progress progress -> cell("22px 40px 2px", progress(progress));
       case LetterBlock.Code(var code) -> cell("20px 40px 6px",
           span(LetterColours.NEON, MONO + "font-size:36px;line-height:46px;letter-spacing:8px;font-weight:700;", safe(code)));
     };
@@ -90,13 +92,24 @@ final class LetterHtml {
     return "<tr><td valign=\"top\" width=\"100\" style=\"padding:4px 10px 4px 0;\">"
         + span(LetterColours.DIM, FONT + "font-size:13px;line-height:21px;", safe(fact.label()))
         + "</td><td valign=\"top\" style=\"padding:4px 0;\">"
-        + "<span " + LetterColours.INK.start() + FONT + "font-size:14px;line-height:21px;word-break:break-word;\">" + safe(fact.value())
+        + "<span " + LetterColours.INK.start() + FONT + "font-size:" + (isId(fact.value()) ? "13px" : "14px")
+        + ";line-height:21px;word-break:break-word;\">" + safe(fact.value())
         + "</span></td></tr>";
   }
 
-  private static String piece(String item) {
+  /** Ids are long words that nobody reads: a little smaller, they fit beside their label on a phone. */
+  private static boolean isId(String value) {
+    return value.length() > LONGEST_WORD && value.indexOf(' ') < 0;
+  }
+
+  private static String piece(LetterBlock.Piece piece) {
     return "<tr><td class=\"l-edge\" style=\"padding:11px 0;word-break:break-word;border-bottom:1px solid " + LetterColours.EDGE.light()
-        + ";\">" + span(LetterColours.INK, FONT + "font-size:16px;line-height:23px;", safe(item)) + "</td></tr>";
+        + ";\">" + span(LetterColours.INK, FONT + "font-size:15px;line-height:22px;", safe(piece.title())) + detail(piece.detail())
+        + "</td></tr>";
+  }
+
+  private static String detail(String text) {
+    return text.isEmpty() ? "" : "<br>" + span(LetterColours.DIM, FONT + "font-size:13px;line-height:20px;", safe(text));
   }
 
   private static String button(LetterBlock.Button button) {
@@ -104,6 +117,24 @@ final class LetterHtml {
         + "border-radius:10px;\"><a href=\"" + safe(button.url()) + "\" class=\"l-label l-tap\" style=\"display:inline-block;color:"
         + LetterColours.LABEL.light() + ";padding:15px 28px;" + FONT + "font-size:16px;font-weight:700;text-decoration:none;\">"
         + safe(button.label()) + "</a></td></tr></table>";
+  }
+
+  /** A bar of segments with their names below. */
+  private static String progress(LetterBlock.Progress progress) {
+    var width = 100 / progress.stages().size();
+    var cells = new StringBuilder();
+    for (var index = 0; index < progress.stages().size(); index++) {
+      var isReached = index < progress.reached();
+      var gap = index == progress.stages().size() - 1 ? "" : "padding-right:6px;";
+      var bar = isReached ? LetterColours.DONE : LetterColours.TRACK;
+      var name = isReached ? LetterColours.INK : LetterColours.DIM;
+      var weight = index == progress.reached() - 1 ? "font-weight:700;" : "";
+      cells.append("<td valign=\"top\" width=\"").append(width).append("%\" style=\"").append(gap).append("\">")
+          .append("<div ").append(bar.start()).append("height:4px;line-height:4px;font-size:4px;border-radius:2px;\">&nbsp;</div>")
+          .append(span(name, FONT + "font-size:12px;line-height:20px;" + weight, safe(progress.stages().get(index)))).append("</td>");
+    }
+    return "<table role=\"img\" aria-label=\"" + progress.reached() + "/" + progress.stages().size() + ": " + safe(progress.current())
+        + "\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" width=\"100%\" style=\"table-layout:fixed;\"><tr>" + cells + "</tr></table>";
   }
 
   private static String bill(LetterBlock.Bill bill) {
@@ -117,10 +148,8 @@ final class LetterHtml {
 
   private static String item(LetterBlock.Item item) {
     var rule = "border-bottom:1px solid " + LetterColours.EDGE.light() + ";";
-    var detail = item.detail().isEmpty() ? ""
-        : "<br>" + span(LetterColours.DIM, FONT + "font-size:13px;line-height:20px;", safe(item.detail()));
     return "<tr><td class=\"l-edge\" style=\"padding:11px 12px 11px 0;word-break:break-word;" + rule + "\">"
-        + span(LetterColours.INK, FONT + "font-size:15px;line-height:22px;", safe(item.title())) + detail
+        + span(LetterColours.INK, FONT + "font-size:15px;line-height:22px;", safe(item.title())) + detail(item.detail())
         + "</td><td align=\"right\" valign=\"top\" class=\"l-edge\" style=\"padding:11px 0;white-space:nowrap;" + rule + "\">"
         + span(LetterColours.INK, FONT + "font-size:15px;line-height:22px;", safe(item.price())) + "</td></tr>";
   }

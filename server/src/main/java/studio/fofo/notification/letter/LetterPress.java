@@ -20,6 +20,9 @@ import studio.fofo.notification.letter.LetterValues.Line;
 @Component
 public class LetterPress {
 
+  /** The way of an order, as buyers see it. */
+  private static final List<String> STAGES = List.of("paid", "printed", "shipped", "delivered");
+
   private final Map<String, List<Part>> outlines = new HashMap<>();
   private final Map<LetterLanguage, LetterTexts> texts = new EnumMap<>(LetterLanguage.class);
 
@@ -43,7 +46,10 @@ public class LetterPress {
     }
     var blocks = new ArrayList<LetterBlock>();
     for (var part : Objects.requireNonNull(outlines.get(kind), () -> "there is no outline of " + kind)) {
-      blocks.add(block(part, kind, says, words, values));
+      var block = block(part, kind, says, words, values);
+      if (!block.isEmpty()) {
+        blocks.add(block);
+      }
     }
     return new Letter(language, says.say(kind + ".subject", words), says.say(kind + ".preview", words), blocks,
         foot(says, audience, values.links()));
@@ -57,6 +63,11 @@ public class LetterPress {
       case "code" -> new LetterBlock.Code(String.valueOf(words.get("code")));
       case "items" -> new LetterBlock.Items(values.lines().stream().map(LetterPress::counted).toList());
       case "bill" -> bill(says, values);
+      case "each" -> new LetterBlock.Items(values.lists().getOrDefault(part.name(), List.of()).stream()
+          .map(one -> new LetterBlock.Piece(UserText.line(String.valueOf(one.get("title"))), says.say(kind + "." + part.name(), one)))
+          .toList());
+      case "progress" -> new LetterBlock.Progress(STAGES.stream().map(stage -> says.say("stage." + stage, Map.of())).toList(),
+          STAGES.indexOf(part.name()) + 1);
       case "facts" -> new LetterBlock.Facts(part.names().stream().filter(words::containsKey)
           .map(name -> new LetterBlock.Fact(says.say("fact." + name, Map.of()), fact(says, Objects.requireNonNull(words.get(name)))))
           .toList());
@@ -65,8 +76,8 @@ public class LetterPress {
     };
   }
 
-  private static String counted(Line line) {
-    return line.count() + " × " + UserText.line(line.title()) + " (" + UserText.line(line.label()) + ")";
+  private static LetterBlock.Piece counted(Line line) {
+    return new LetterBlock.Piece(line.count() + " × " + UserText.line(line.title()), UserText.line(line.label()));
   }
 
   /** Days and numbers have a format of their own; everything else is a text. */

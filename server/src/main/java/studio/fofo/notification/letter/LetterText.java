@@ -38,7 +38,10 @@ final class LetterText {
         facts.stream().map(fact -> fact.label() + ": " + fact.value()).collect(Collectors.joining("\n"));
       case LetterBlock.Bill(var items, var label, var total) ->
         items.stream().map(LetterText::item).collect(Collectors.joining("\n")) + "\n\n" + label + ": " + total;
-      case LetterBlock.Items(var items) -> items.stream().map(item -> "* " + item).collect(Collectors.joining("\n"));
+      case LetterBlock.Items(var items) ->
+        items.stream().map(item -> "* " + item.title() + " (" + item.detail() + ")").collect(Collectors.joining("\n"));
+      case LetterBlock.Progress progress ->
+        "[" + progress.reached() + "/" + progress.stages().size() + "] " + String.join(" > ", progress.stages());
       case LetterBlock.Code(var code) -> "    " + code;
     };
   }

@@ -14,6 +14,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.notification.NotificationErrors;
 import studio.fofo.notification.letter.LetterLanguage;
 import studio.fofo.notification.letter.LetterScheme;
+import studio.fofo.notification.mail.LetterSample;
 import studio.fofo.notification.mail.LetterSamples;
 import studio.fofo.notification.mail.MailKind;
 import studio.fofo.runtime.Caller;
@@ -38,17 +39,18 @@ class LetterConsole {
   @GetMapping
   LettersView list(Caller caller) {
     caller.requireOperator();
-    return new LettersView(List.of(MailKind.values()), languages());
+    return new LettersView(List.of(MailKind.values()), languages(), List.of(LetterSample.values()));
   }
 
   @GetMapping("/{kind}")
   LetterView preview(
       Caller caller, @Parameter(schema = @Schema(implementation = MailKind.class)) @PathVariable String kind,
       @Parameter(schema = @Schema(implementation = LetterLanguage.class)) @RequestParam(defaultValue = "en") String language,
-      @Parameter(schema = @Schema(implementation = LetterScheme.class)) @RequestParam(required = false) @Nullable String scheme) {
+      @Parameter(schema = @Schema(implementation = LetterScheme.class)) @RequestParam(required = false) @Nullable String scheme,
+      @Parameter(schema = @Schema(implementation = LetterSample.class)) @RequestParam(defaultValue = "usual") String sample) {
     caller.requireOperator();
     var chosen = scheme == null ? null : scheme(scheme);
-    var letter = samples.write(MailConsole.kind(kind), language(language));
+    var letter = samples.write(MailConsole.kind(kind), language(language), sample(sample));
     return new LetterView(letter.subject(), letter.preview(), chosen == null ? letter.html() : letter.html(chosen), letter.text());
   }
 
@@ -66,8 +68,17 @@ class LetterConsole {
         .orElseThrow(() -> new Refusal(HttpErrors.PARAMETER_INVALID, "scheme is \"" + word + "\", expected light or dark"));
   }
 
-  /** What can be previewed. */
-  record LettersView(List<MailKind> kinds, List<LanguageView> languages) {}
+  private static LetterSample sample(String word) {
+    return LetterSample.of(word).orElseThrow(() -> new Refusal(HttpErrors.PARAMETER_INVALID,
+        "sample is \"" + word + "\", expected " + MailConsole.words(LetterSample.values(), LetterSample::word)));
+  }
+
+  /**
+   * What can be previewed.
+   *
+   * @param samples a usual order, and the extremes
+   */
+  record LettersView(List<MailKind> kinds, List<LanguageView> languages, List<LetterSample> samples) {}
 
   /**
    * A language of mails.
