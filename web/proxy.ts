@@ -17,5 +17,5 @@ export async function proxy(request: NextRequest) {
 
 // The API is the gateway's. A call for it that comes here is a wrong setting, and asking the API for the policy would call here again.
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/static|icon.svg|icon-|favicon.ico|apple-touch-icon.png|card.png|manifest.webmanifest|sitemap.xml|robots.txt).*)", missing: [{ type: "header", key: "next-router-prefetch" }] }],
+  matcher: [{ source: "/((?!api/|_next/static|icon.svg|icon-|favicon.ico|push.js|apple-touch-icon.png|card.png|manifest.webmanifest|sitemap.xml|robots.txt).*)", missing: [{ type: "header", key: "next-router-prefetch" }] }],
 };

@@ -23,6 +23,10 @@ it("runs no inline script without the nonce", () => {
   expect(policyFor("abc", null)).not.toMatch(/script-src[^;]*unsafe/);
 });
 
+it("runs service workers of this origin only", () => {
+  expect(policyFor("abc", null).split("; ")).toContain("worker-src 'self'");
+});
+
 it("allows eval during development only", async () => {
   vi.stubEnv("NODE_ENV", "development");
   vi.resetModules();

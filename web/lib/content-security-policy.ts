@@ -21,6 +21,8 @@ export function policyFor(nonce: string, studio: StudioConfig | null): string {
     "font-src 'self'",
     ["connect-src 'self'", ...nodes, ...phone].join(" "),
     `frame-src 'self'${phone.length > 0 ? " https://*.walletconnect.com https://*.walletconnect.org" : ""}`,
+    // Otherwise script-src decides, and refuses the one that shows notices, since it has no nonce.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

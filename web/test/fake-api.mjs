@@ -80,6 +80,9 @@ function nameOf(id) {
   return user && (user.wallets[0] ? `${user.wallets[0].slice(0, 6)}…${user.wallets[0].slice(-4)}` : "Somebody without a wallet");
 }
 const notices = new Map();
+/** Each person's devices, and the kinds of notices that are sent there. */
+const pushes = new Map();
+const pushOf = (user) => pushes.get(user.id) ?? pushes.set(user.id, { publicKey: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4", devices: [], kinds: ["order_paid", "order_shipped", "order_delivered", "order_refunded", "parcel_out_for_delivery", "parcel_exception", "mail_suppressed", "order_sold", "sale_refunded"].map((kind) => ({ kind, wanted: true })) }).get(user.id);
 const noticesOf = (user) => notices.get(user.id) ?? [];
 function notify(userId, kind, text, orderId, productId = null) {
   notices.set(userId, [{ id: id("notice"), kind, text, orderId, productId, createdAt: now(), readAt: null }, ...(notices.get(userId) ?? [])]);
@@ -287,6 +290,10 @@ const routes = [
   ["GET", "/people/:id", ({ params }) => ({ id: params.id, name: found(nameOf(params.id), "person") })],
   ["GET", "/me/notices", ({ user, query }) => ({ ...page(noticesOf(user), query), unread: noticesOf(user).filter(({ readAt }) => readAt === null).length })],
   ["POST", "/me/notices/read", ({ user }) => { for (const notice of noticesOf(user)) notice.readAt ??= now(); }],
+  ["GET", "/me/push-subscriptions", ({ user }) => pushOf(user)],
+  ["POST", "/me/push-subscriptions", ({ user, body }) => { const device = { id: id("device"), createdAt: now(), current: true, endpoint: body.endpoint }; pushOf(user).devices = [device]; return device; }],
+  ["PUT", "/me/push-subscriptions/kinds", ({ user, body }) => { for (const choice of pushOf(user).kinds) choice.wanted = body.kinds[choice.kind] ?? choice.wanted; return pushOf(user); }],
+  ["DELETE", "/me/push-subscriptions/:id", ({ user, params }) => { pushOf(user).devices = pushOf(user).devices.filter((device) => device.id !== params.id); }],
   ["POST", "/me/wallets", ({ user, body }) => { user.wallets.push(body.message.split("\n")[1]); return user; }],
   ["GET", "/ai/styles", () => ({ items: styles })],
   ["POST", "/ai/generate", ({ user, body }) => startJob(user, body)],

@@ -434,6 +434,35 @@ try {
     await id("other-phases").getByText("Ended").waitFor();
   });
   for (const tab of ["", "/notices", "/artworks", "/tokens", "/collections", "/products", "/orders", "/earnings", "/api-keys"]) await open(`/account${tab}`, `account${tab}`);
+  await prove("notices come to a device once its switch is pressed, by a service worker that controls no page", async () => {
+    await context.grantPermissions(["notifications"], { origin: studio.origin });
+    await page.goto(`${studio.origin}/account/notices`, { waitUntil: "networkidle" });
+    must((await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)) === 0, "a service worker is there before anybody asked");
+    // The browser's own push service is out on the internet.
+    await page.evaluate(() => {
+      PushManager.prototype.getSubscription = async () => null;
+      PushManager.prototype.subscribe = async () => ({ toJSON: () => ({ endpoint: "https://push.example.org/x", keys: { p256dh: "B", auth: "A" } }) });
+    });
+    await id("push-here").click();
+    await page.locator("[data-testid=push-here]:checked").waitFor();
+    const devtools = await context.newCDPSession(page);
+    const registration = new Promise((resolve) => devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: [first] }) => first && resolve(first.registrationId)));
+    await devtools.send("ServiceWorker.enable");
+    const notice = { id: "notice_1", title: "On its way", text: "Your parcel with Rain Fox is on its way.", page: "/account/orders" };
+    await devtools.send("ServiceWorker.deliverPushMessage", { origin: studio.origin, registrationId: await registration, data: JSON.stringify(notice) });
+    await page.waitForFunction(async () => {
+      const shown = await (await navigator.serviceWorker.getRegistration("/push/")).getNotifications();
+      return shown.length === 1 && shown[0].title === "On its way" && shown[0].tag === "notice_1";
+    });
+    await devtools.detach();
+    await page.reload({ waitUntil: "networkidle" });
+    must((await page.evaluate(() => navigator.serviceWorker.controller)) === null, "the service worker controls the page");
+    await page.getByText("Choose kinds and devices").click();
+    await id("push-order_paid").uncheck();
+    await look("notices on this device");
+    await id("push-here").click();
+    await page.locator("[data-testid=push-here]:not(:checked)").waitFor();
+  });
   await prove("a public name is chosen, never an e-mail", async () => {
     await page.goto(`${studio.origin}/account`, { waitUntil: "networkidle" });
     await page.getByLabel("What others see").fill("ada@example.org");

@@ -156,6 +156,8 @@ export type MailBody = Schemas["MailContentView"];
 /** Which mails somebody gets. `suppressions` says why mails to them are held back; it is empty as a rule. */
 export type MailPreferences = Schemas["MailPreferencesPreferencesView"];
 export type MailKind = MailPreferences["kinds"][number]["kind"];
+/** Notices on devices: the studio's key, one's devices, and which kinds are sent there. */
+export type PushDevices = Schemas["PushView"];
 /** A letter about an invented order, for operators. */
 export type LetterPreview = Schemas["LetterView"];
 export type LetterChoices = Schemas["LettersView"];

@@ -17,5 +17,14 @@ public enum NotificationErrors implements ErrorCode {
   NOTIFICATION_SIGNATURE_INVALID,
 
   @Reason(kind = Kind.NOT_FOUND, meaning = "The link to unsubscribe is not one of this studio, or was cut.")
-  NOTIFICATION_UNSUBSCRIBE_UNKNOWN
+  NOTIFICATION_UNSUBSCRIBE_UNKNOWN,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "This studio sends no notices to devices: it has no key for push services.")
+  NOTIFICATION_PUSH_OFF,
+
+  @Reason(kind = Kind.INVALID, meaning = "The subscription of a device is malformed, or not at a push service that this studio knows.")
+  NOTIFICATION_SUBSCRIPTION_INVALID,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no device with this id among yours.")
+  NOTIFICATION_SUBSCRIPTION_UNKNOWN
 }

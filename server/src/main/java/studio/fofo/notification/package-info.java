@@ -24,9 +24,12 @@
  *   <li>Addresses, letters and login codes are sealed with their person's key wherever they are stored; a code is deleted once it is sent,
  *   and never sent once it has expired. No page or endpoint shows it, not even to operators. Suppressed addresses are blind indexes.
  *   <li>Nothing is sent inside a database transaction.
- *   <li>Nobody reads another person's notices.
+ *   <li>Nobody reads another person's notices, and no device gets them once its session has ended.
+ *   <li>Requests go to known push services only, however an endpoint is written.
  *   <li>A mail that was not reported is not known to have arrived: {@code sent} means that the mail server took it.
  * </ol>
+ *
+ * <p><b>Devices</b> ({@code push}) get the same notices by Web Push, if the studio has a key for it ({@code docs/notices.md}).
  *
  * <p><b>Sales.</b> A creator gets a notice of each paid order with their work, and a mail if they linked an e-mail address. Neither names
  * the buyer.

@@ -25,6 +25,7 @@ class EveryEndpointTest {
   private static final Set<String> NEED_NO_IDEMPOTENCY_KEY = Set.of(
       "/api/v1/auth/email/code", "/api/v1/auth/email/verify", "/api/v1/auth/logout", "/api/v1/auth/refresh", "/api/v1/auth/siwe/nonce",
       "/api/v1/auth/siwe/verify", "/api/v1/me/api-keys", "/api/v1/me/email", "/api/v1/me/wallets", "/api/v1/me/notices/read",
+      "/api/v1/me/push-subscriptions",
       "/api/v1/artworks/{id}/reports", "/api/v1/products/{idOrSlug}/reports",
       "/api/v1/console/factory/jobs/{id}/accepted", "/api/v1/console/factory/jobs/{id}/in_production",
       "/api/v1/console/factory/jobs/{id}/printed", "/api/v1/console/factory/jobs/{id}/shipped",

@@ -48,6 +48,9 @@ class OwnedThings {
     if (path.startsWith("/api/v1/me/sessions/")) {
       ids.put("/sessions/", sessionToEnd());
     }
+    if (path.startsWith("/api/v1/me/push-subscriptions/{")) {
+      ids.put("/push-subscriptions/", deviceToRemove());
+    }
     if (path.startsWith("/media/")) {
       return picture;
     }
@@ -92,6 +95,13 @@ class OwnedThings {
     var other = signIn.wallet(owner.key());
     return http.get("/api/v1/me/sessions").as(other).call().body().get("items").valueStream()
         .filter(session -> session.get("current").asBoolean()).findFirst().orElseThrow().get("id").asString();
+  }
+
+  private String deviceToRemove() {
+    var keys = Map.of("p256dh", "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+        "auth", "BTBZMqHH6r4Tts7J_aSIgg");
+    var form = Map.of("endpoint", "https://push.example.org/" + UUID.randomUUID(), "keys", keys);
+    return id(http.post("/api/v1/me/push-subscriptions", form).as(signIn.wallet(owner.key())).call().body());
   }
 
   private JsonNode post(String path, Object body) {

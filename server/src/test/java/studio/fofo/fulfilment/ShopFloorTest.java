@@ -203,8 +203,10 @@ class ShopFloorTest {
       var stock = calm.the(BlankStock.class);
       move(calm, Movement.Kind.RECEIVED, 2);
       calm.transactions.executeWithoutResult(transaction -> stock.reorderAt(TEE, 1));
+      assertThat(calm.the(Shelf.class).low()).isEmpty();
       var piece = single(calm);
       assertThat(stock.levels().getFirst().isLow()).isTrue();
+      assertThat(calm.the(Shelf.class).low()).containsExactly(new Shelf.LowBlank(TEE, "Tee, M", 1, 1));
       calm.the(Scans.class).scan(piece.code().toString(), Station.PRINT, ADA);
       assertThat(stock.levels().getFirst().onHand()).isEqualTo(1);
       calm.the(Reprints.class).request(piece.number(), new Reprints.Request(1, Reprint.Reason.DAMAGED_BLANK, "a hole"), ADA);

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +116,16 @@ public class Sessions {
         .query((row, number) -> new Open(
             row.getString("id"), row.getTimestamp("created_at").toInstant(), row.getTimestamp("used_at").toInstant()))
         .list();
+  }
+
+  /** Those of these that can still be renewed. */
+  public Set<String> openAmong(Collection<String> sessions) {
+    return Set.copyOf(jdbc.sql("""
+        select session.id from identity.sessions session
+        where session.id = any(:ids) and session.ended_at is null and exists (
+          select from identity.refresh_tokens token where token.session_id = session.id and token.expires_at > :now)""")
+        .param("ids", sessions.toArray(String[]::new)).param("now", Timestamp.from(clock.instant()))
+        .query((row, number) -> row.getString(1)).list());
   }
 
   /**

@@ -1,5 +1,6 @@
 package studio.fofo.notification.mail;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.EmailAddresses;
@@ -33,8 +34,19 @@ class CommunityLetters {
 
   Optional<Content> notice(Mail mail) {
     var notice = details.of(mail, OperatorDetails.class).orElseThrow();
-    return addresses.of(mail.userId()).map(address -> Content.of(address, LetterValues.empty()
-        .with("matter", notice.matter()).with("order", notice.orderId()).with("what", notice.what())
-        .withLink("console", links.page(notice.page()))));
+    return addresses.of(mail.userId()).map(address -> Content.of(address, values(notice)));
+  }
+
+  private LetterValues values(OperatorDetails notice) {
+    var values = LetterValues.empty().with("matter", notice.matter()).with("what", notice.what())
+        .withLink("console", links.page(notice.page()));
+    if (notice.blanks() != null) {
+      values = values.withEach("blanks", notice.blanks().stream().map(CommunityLetters::blank).toList());
+    }
+    return notice.orderId() == null ? values : values.with("order", notice.orderId());
+  }
+
+  private static Map<String, Object> blank(OperatorDetails.Blank blank) {
+    return Map.of("title", blank.name(), "left", blank.available(), "point", blank.reorderPoint());
   }
 }

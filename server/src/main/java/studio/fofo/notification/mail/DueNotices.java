@@ -1,5 +1,6 @@
 package studio.fofo.notification.mail;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.EmailAddresses;
 import studio.fofo.identity.Operators;
@@ -35,7 +36,11 @@ class DueNotices {
    * @param subject once for which it is sent
    */
   void about(String matter, String subject, OrderId order) {
-    var said = new OperatorDetails(matter, order.value(), orders.require(order).contents(), "/console/orders");
+    tell(subject, new OperatorDetails(matter, order.value(), orders.require(order).contents(), "/console/orders", List.of()));
+  }
+
+  /** @param subject once for which it is sent */
+  void tell(String subject, OperatorDetails said) {
     operators.operators().stream().filter(operator -> addresses.of(operator).isPresent())
         .forEach(operator -> dues.add(MailKind.OPERATOR_NOTICE, subject, operator, said));
   }

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param text as displayed
  */
 public record Notice(
-    String id, NoticeKind kind, String subjectId, Optional<String> productId, String text, Instant createdAt, Optional<Instant> readAt) {}
+    String id, NoticeKind kind, String subjectId, Optional<String> productId, String text, Instant createdAt, Optional<Instant> readAt) {
+
+  /** The page of the site that it is about. */
+  public String page() {
+    return productId.map(product -> "/market/" + product).orElseGet(() -> "/orders/" + subjectId);
+  }
+}

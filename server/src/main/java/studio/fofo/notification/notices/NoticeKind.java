@@ -1,7 +1,9 @@
 package studio.fofo.notification.notices;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The kind of a notice. */
 public enum NoticeKind {
@@ -26,6 +28,30 @@ public enum NoticeKind {
 
   static NoticeKind of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  public static Optional<NoticeKind> find(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /** A few words, for devices that show a title above the text. */
+  public String title() {
+    return switch (this) {
+      case ORDER_PAID -> "Payment received";
+      case ORDER_SHIPPED -> "On its way";
+      case ORDER_DELIVERED -> "Delivered";
+      case ORDER_REFUNDED -> "Refunded";
+      case PARCEL_OUT_FOR_DELIVERY -> "Arriving today";
+      case PARCEL_EXCEPTION -> "Your parcel needs attention";
+      case MAIL_SUPPRESSED -> "We could not send you mail";
+      case ORDER_SOLD -> "You made a sale";
+      case SALE_REFUNDED -> "A sale was cancelled";
+    };
+  }
+
+  /** Whether it matters within hours: a device that saves power shows it at once. */
+  public boolean isUrgent() {
+    return this == PARCEL_OUT_FOR_DELIVERY || this == PARCEL_EXCEPTION;
   }
 
   /** The text of a notice about these pieces: {@code 2 × Rain Fox (Black / M)}. */

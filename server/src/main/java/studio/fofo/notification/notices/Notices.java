@@ -22,10 +22,12 @@ import studio.fofo.kernel.UserId;
 public class Notices {
 
   private final JdbcClient jdbc;
+  private final NoticeListener listener;
   private final Clock clock;
 
-  Notices(JdbcClient jdbc, Clock clock) {
+  Notices(JdbcClient jdbc, NoticeListener listener, Clock clock) {
     this.jdbc = jdbc;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -59,19 +61,23 @@ public class Notices {
   }
 
   private void insert(UserId user, NoticeKind kind, OrderId order, @Nullable ProductId product, String pieces) {
-    jdbc.sql("""
+    var id = TypeId.next("notice").toString();
+    var isNew = jdbc.sql("""
             insert into notification.notices (user_id, id, kind, subject_id, product_id, said, created_at)
             values (:user, :id, :kind, :subject, :product, :said, :now)
             on conflict (user_id, kind, subject_id) do nothing
             """)
         .param("user", user.value())
-        .param("id", TypeId.next("notice").toString())
+        .param("id", id)
         .param("kind", kind.word())
         .param("subject", order.value())
         .param("product", product == null ? null : product.value())
         .param("said", kind.about(pieces))
         .param("now", now())
-        .update();
+        .update() == 1;
+    if (isNew) {
+      listener.added(user, kind, id);
+    }
   }
 
   /** The orders of which a creator heard that their work was sold, in a time whose end is exclusive. */
@@ -90,6 +96,11 @@ public class Notices {
             where kind = 'order_sold' and created_at >= :from and created_at < :until""")
         .param("from", from.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC))
         .query((row, number) -> new UserId(row.getString(1))).list();
+  }
+
+  public Optional<Notice> find(UserId user, String id) {
+    return jdbc.sql("select * from notification.notices where user_id = :user and id = :id")
+        .param("user", user.value()).param("id", id).query(Notices::read).optional();
   }
 
   /** A person's notices, the newest first. */
