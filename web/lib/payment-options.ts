@@ -14,13 +14,12 @@ export function useSeveralChains(): boolean {
   return (useStudio()?.chains.length ?? 0) > 1;
 }
 
-/** Where a total can be paid; undefined until it is known, and in a studio with one chain. */
+/** Where a total can be paid; undefined until it is known. */
 export function usePaymentOptions(total: Money | undefined): PaymentOption[] | undefined {
-  const several = useSeveralChains();
   const { data } = useQuery({
     queryKey: ["payment-options", total?.amount],
     queryFn: ({ signal }) => api.get<{ options: PaymentOption[] }>(`/payment-options?total=${total!.amount}`, { signal }),
-    enabled: several && total !== undefined,
+    enabled: total !== undefined,
     refetchInterval: every,
     staleTime: 0,
     placeholderData: (before) => before,
@@ -41,16 +40,17 @@ export function useOrderOptions(orderId: string): PaymentOption[] | undefined {
   return data?.options;
 }
 
-export type Place = { value: string; chainId: number; token: string; symbol: string; amount: string | undefined; state: PaymentOption["state"]; chain: string };
+export type Place = { value: string; chainId: number; token: string; symbol: string; amount: string | undefined; gasless: boolean; state: PaymentOption["state"]; chain: string };
 
 /** Every currency of every chain, in order. */
 export function placesOf(options: PaymentOption[]): Place[] {
   return options.flatMap(({ chainId, name, state, prices }) =>
-    prices.map(({ token, symbol, decimals, amount }) => ({
+    prices.map(({ token, symbol, decimals, gasless, amount }) => ({
       value: `${chainId}:${token}`,
       chainId,
       token,
       symbol,
+      gasless,
       state,
       chain: name,
       amount: amount === undefined ? undefined : `${formatUnits(amount, decimals, 6, leastPlaces(symbol))} ${symbol}`,
@@ -61,6 +61,20 @@ export function placesOf(options: PaymentOption[]): Place[] {
 /** Whether somebody can be sent there now. */
 export function isOpen(place: Place): boolean {
   return place.state !== "down" && place.amount !== undefined;
+}
+
+/**
+ * Who pays the gas at a place.
+ *
+ * @param gas the chain's currency
+ * @param account the kind of the buyer's account there; undefined until a wallet is connected
+ */
+export function gasOf({ token, symbol, chain, gasless }: Place, gas: string, account: "plain" | "delegated" | "contract" | undefined): string {
+  if (token === "native") return `Your wallet sends the payment, and pays a little ${gas} for gas on top.`;
+  if (!gasless) return `Your wallet sends the payment, and needs a little ${gas} for gas as well.`;
+  if (account === "contract") return `Your wallet is a contract account, whose signatures ${symbol} does not take: it sends the payment itself, and needs a little ${gas} for gas.`;
+  const words = `No gas: you sign once, the studio sends the ${symbol} on ${chain} and pays for it.`;
+  return account === undefined ? `${words} A wallet that is a contract, such as a Safe, sends it itself and needs a little ${gas}.` : words;
 }
 
 /** What a buyer is told about chains that the studio would offer before the one that it offers now; null if there are none. */

@@ -104,7 +104,7 @@ function startJob(user, form) {
   for (let i = 0; i < 4; i++)
     later(2 + i, () => {
       if (job.status === "cancelled") return;
-      const piece = artwork(form.prompt, form.style, seed + i, user.id);
+      const piece = Object.assign(artwork(form.prompt, form.style, seed + i, user.id), { visibility: "private" });
       artworks.unshift(piece);
       const variant = { index: i, seed: seed + i, artworkId: piece.id, imageUrl: piece.imageUrl, thumbnailUrl: piece.thumbnailUrl, cid: piece.imageCid, width: 1024, height: 1024 };
       job.variants.push(variant);
@@ -119,7 +119,7 @@ function startJob(user, form) {
   return job;
 }
 
-const collections = new Map(), phases = new Map(), lists = new Map();
+const collections = new Map(), phases = new Map(), lists = new Map(), reveals = new Map();
 const phasesOf = (collectionId) => phases.get(collectionId) ?? [];
 let prepared = 0;
 
@@ -142,6 +142,26 @@ function preparePhase(one, form) {
   const phase = { id: String(prepared + 1), name: form.name ?? "", startsAt: form.startsAt ?? now(), ...(form.endsAt ? { endsAt: form.endsAt } : {}), currency: form.currency ?? "native", price: form.price ?? "0", ...(form.perWallet && !listed ? { perWallet: form.perWallet } : {}), ...(form.supply ? { supply: form.supply } : {}), claimed: 0, hasAllowList: listed !== null, listed, get state() { return this.endsAt && Date.parse(this.endsAt) <= Date.now() ? "ended" : this.supply && this.claimed >= this.supply ? "sold_out" : Date.parse(this.startsAt) > Date.now() ? "upcoming" : "open"; }, };
   phase.closing = callOf("end the phase", () => { phase.endsAt = now(); });
   return { chainId: 31337, from: one.owner, calls: [callOf("set what pieces show at first", () => undefined), callOf("open the phase", () => phases.set(one.id, [...phasesOf(one.id), phase]))] };
+}
+/** Hidden pieces: drawn at once when their time comes, without waiting for a block to be final. */
+function prepareReveal(one, form) {
+  if (Date.parse(form.drawAt) < Date.now() + 1_000) throw new Refused(400, "REVEAL_INVALID", "drawAt is too soon", [{ field: "drawAt", message: "is too soon: allow 2 minutes for the commitment to be mined" }]);
+  if (one.maxSupply && form.pieces.length !== one.maxSupply) throw new Refused(400, "REVEAL_INVALID", "pieces", [{ field: "pieces", message: `has ${form.pieces.length} pictures, but ${one.maxSupply} pieces need one each` }]);
+  const reveal = { status: "prepared", pieces: form.pieces.length, drawAt: form.drawAt, list: `ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4`, of: form.pieces.map(({ artworkId }) => artworkId) };
+  reveal.commitment = { chainId: 31337, from: one.owner, calls: [callOf("commit to the list", () => { delete reveal.commitment; Object.assign(reveal, { status: "committed", committed: { number: 41, minedAt: now() } }); })] };
+  reveals.set(one.id, reveal);
+  return revealOf(one);
+}
+function revealOf(one) {
+  const reveal = reveals.get(one.id);
+  if (!reveal) return { status: "none" };
+  if (reveal.status === "committed" && Date.parse(reveal.drawAt) <= Date.now()) reveal.status = "due";
+  return { ...reveal, of: undefined };
+}
+function revealCalls(one) {
+  const reveal = reveals.get(one.id);
+  reveal.drawing = { blockNumber: 95, blockHash: `0x${"5c".repeat(32)}`, minedAt: reveal.drawAt, directory: "ipfs://bafybeibwzifw52ttrkqlikfzext5akxu7lz4xiwjgwzmqcpdzmp3n5vnbe" };
+  return { chainId: 31337, from: one.owner, calls: [callOf("reveal the pieces", () => { reveal.status = "revealing"; later(2, () => { reveal.status = "revealed"; }); })] };
 }
 function placeIn(user, one, phase, quantity) {
   const wallet = walletOf(user), limit = phase.listed ? phase.listed.get(wallet.toLowerCase()) : phase.perWallet, had = phase[wallet] ?? 0;
@@ -174,7 +194,12 @@ function changeCollection(one, wishes) {
   return { chainId: 31337, from: one.owner, calls };
 }
 function piecesOf(one) {
-  return [...mints.values()].filter(({ collectionId, status }) => collectionId === one.id && status === "confirmed").map((mint, i) => ({ chainId: 31337, contract: one.address, tokenId: String(i + 1), standard: "ERC-721", kind: "original", owner: one.owner, name: mint.name, imageUrl: artworks.find(({ id }) => id === mint.artworkId)?.imageUrl, supply: "1", collectionId: one.id, artworkId: mint.artworkId })).reverse();
+  const reveal = reveals.get(one.id), claimed = phasesOf(one.id).reduce((sum, phase) => sum + phase.claimed, 0);
+  const numbered = Array.from({ length: claimed }, (_, i) => {
+    const shown = reveal?.status === "revealed" ? artworks.find(({ id }) => id === reveal.of[(i * 3 + 1) % reveal.of.length]) : null;
+    return { chainId: 31337, contract: one.address, tokenId: String(100 + i), standard: "ERC-721", kind: "original", owner: one.owner, name: shown ? shown.prompt : `${one.name} #${100 + i}`, imageUrl: (shown ?? one).imageUrl, supply: "1", collectionId: one.id };
+  }).reverse();
+  return [...numbered, ...[...mints.values()].filter(({ collectionId, status }) => collectionId === one.id && status === "confirmed").map((mint, i) => ({ chainId: 31337, contract: one.address, tokenId: String(i + 1), standard: "ERC-721", kind: "original", owner: one.owner, name: mint.name, imageUrl: artworks.find(({ id }) => id === mint.artworkId)?.imageUrl, supply: "1", collectionId: one.id, artworkId: mint.artworkId })).reverse()];
 }
 
 /** Parses forms like the server, as far as the pages' own forms go. */
@@ -264,7 +289,7 @@ const priceOf = ({ nativeCurrency }, token, cents) => String(token === "native" 
 function optionsFor(cents) {
   const chains = several ? [localConfig, secondConfig] : [localConfig];
   const first = chains.find(({ chainId }) => !down.includes(chainId)) ?? chains[0];
-  return { options: chains.map((known) => ({ chainId: known.chainId, name: known.name, state: down.includes(known.chainId) ? "down" : "ready", default: known === first, prices: [["native", known.nativeCurrency.symbol, 18], [usdc, "USDC", 6]].map(([token, symbol, decimals]) => ({ token, symbol, decimals, amount: priceOf(known, token, cents) })) })) };
+  return { options: chains.map((known) => ({ chainId: known.chainId, name: known.name, state: down.includes(known.chainId) ? "down" : "ready", default: known === first, prices: [["native", known.nativeCurrency.symbol, 18], [usdc, "USDC", 6]].map(([token, symbol, decimals]) => ({ token, symbol, decimals, gasless: token !== "native", amount: priceOf(known, token, cents) })) })) };
 }
 function payOn(order, chainId, token, total) {
   const native = token === "native", amount = priceOf(configOf(chainId), token, total);
@@ -305,12 +330,17 @@ const routes = [
   ["GET", "/gallery", ({ query }) => page(empty ? [] : artworks, query)],
   ["POST", "/nft/mint", ({ user, body }) => startMint(user, body)],
   ["POST", "/collections", ({ user, body }) => openCollection(user, body)],
+  ["GET", "/collections", ({ query }) => page([...collections.values()].filter(({ status, chainId }) => status === "open" && (!query.get("chainId") || Number(query.get("chainId")) === chainId)).reverse(), query)],
   ["GET", "/collections/:id", ({ params }) => found(collections.get(params.id), "collection")],
   ["GET", "/collections/:id/tokens", ({ params, query }) => page(piecesOf(found(collections.get(params.id), "collection")), query)],
   ["POST", "/allow-lists", ({ body }) => storeList(body)],
   ["POST", "/collections/:id/phases", ({ params, body }) => preparePhase(found(collections.get(params.id), "collection"), body)],
   ["GET", "/collections/:id/phases", ({ params }) => page(phasesOf(params.id).map((phase) => ({ ...phase, listed: undefined })))],
   ["GET", "/collections/:id/phases/:phase/place", ({ user, params, query }) => placeIn(user, collections.get(params.id), found(phasesOf(params.id).find((phase) => phase.id === params.phase), "phase"), Number(query.get("quantity") ?? 1))],
+  ["GET", "/collections/:id/reveal", ({ params }) => revealOf(found(collections.get(params.id), "collection"))],
+  ["POST", "/collections/:id/reveal", ({ params, body }) => prepareReveal(found(collections.get(params.id), "collection"), body)],
+  ["DELETE", "/collections/:id/reveal", ({ params }) => { reveals.delete(params.id); return null; }],
+  ["GET", "/collections/:id/reveal/transaction", ({ params }) => revealCalls(found(collections.get(params.id), "collection"))],
   ["GET", "/me/collections", ({ user, query }) => page([...collections.values()].filter(({ creatorId }) => creatorId === user.id).reverse(), query)],
   ["POST", "/collections/:id/changes", ({ params, body }) => changeCollection(found(collections.get(params.id), "collection"), body)],
   ["GET", "/nft/mints/:id", ({ params }) => found(mints.get(params.id), "mint")],
@@ -464,6 +494,10 @@ const server = http.createServer(async (request, response) => {
     if (url.pathname.startsWith("/api/v1")) return await api(request, response, url);
     if (url.pathname === "/readyz") return response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ status: "ready", roles: "all", checks: { database: "ready", disk: "ready" }, warnings: { disk: "1.4 GB of the disk are free; below 1 GB uploads and jobs are refused" } }));
     if (url.pathname.startsWith("/media/")) return media(url, response);
+    if (url.pathname === "/test/drawn") {
+      for (const reveal of reveals.values()) reveal.drawAt = now();
+      return response.writeHead(204).end();
+    }
     if (url.pathname === "/test/down") {
       down = (url.searchParams.get("chains") ?? "").split(",").filter(Boolean).map(Number);
       return response.writeHead(204).end();

@@ -124,7 +124,7 @@ async function signOut() {
 }
 
 try {
-  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/help", "/contact", "/returns", "/terms", "/privacy", "/content-policy", "/creators/user_01k9creator", "/creators/user_none", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none", "/track/7K3M-9Q2X-4H8T-1ZB5", "/track/7K3M-9Q2X-4H8T-3ZB5", "/track/FOFO-7K3M-9Q2X-4H8T", "/track/none"]) await open(path);
+  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/collections", "/dao", "/help", "/contact", "/returns", "/terms", "/privacy", "/content-policy", "/creators/user_01k9creator", "/creators/user_none", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none", "/track/7K3M-9Q2X-4H8T-1ZB5", "/track/7K3M-9Q2X-4H8T-3ZB5", "/track/FOFO-7K3M-9Q2X-4H8T", "/track/none"]) await open(path);
 
   await prove("what does not exist is not found, for programs as well", async () => {
     for (const path of ["/nowhere", "/track/none", "/market/none", "/market/none?ref=card"]) {
@@ -433,6 +433,53 @@ try {
     await id("dev-wallet-agree").click();
     await id("other-phases").getByText("Ended").waitFor();
   });
+  await prove("a creator hides the pieces of a drop, fixes the list, and reveals them", async () => {
+    await page.goto(`${studio.origin}/account/collections`, { waitUntil: "networkidle" });
+    await id("new-collection").click();
+    await page.getByLabel("Name").fill("Foxes unseen");
+    await page.getByLabel("Symbol").fill("unseen");
+    await page.getByLabel("At most (optional)").fill("3");
+    await id("open-collection-dialog").locator("img").first().waitFor();
+    await id("open-collection").click();
+    await page.waitForURL(/\/collections\/coll_/);
+    await id("hide-pieces").click();
+    await id("reveal-pictures").locator("li").nth(3).waitFor();
+    for (const place of [2, 0]) await id("reveal-pictures").locator("input").nth(place).check({ force: true });
+    await id("prepare-reveal").click();
+    await page.getByText("has 2 pictures, but 3 pieces need one each").waitFor();
+    await look("a list that is too short");
+    await id("reveal-pictures").locator("input").nth(1).check({ force: true });
+    await id("prepare-reveal").click();
+    await id("send-calls").waitFor();
+    await look("fixing the list");
+    await id("send-calls").click();
+    await id("dev-wallet-agree").click();
+    await page.locator("[data-testid=reveal][data-status=committed]").waitFor();
+    await id("new-phase").click();
+    await page.getByLabel("Price of a piece").fill("0");
+    await id("prepare-phase").click();
+    await id("send-calls").click();
+    await id("dev-wallet-agree").click();
+    await page.getByText("Transaction 2 of 2").waitFor();
+    await id("dev-wallet-agree").click();
+    await id("claim").click();
+    await id("send-calls").click();
+    await id("dev-wallet-agree").click();
+    await id("claimed").waitFor();
+    await page.reload({ waitUntil: "networkidle" });
+    await page.getByText("Foxes unseen #100").waitFor();
+  });
+  await look("a drop with hidden pieces");
+  await prove("its creator reveals what was drawn", async () => {
+    await fetch(`${studio.origin}/test/drawn`);
+    await id("open-reveal").click();
+    await look("revealing the pieces");
+    await id("send-calls").click();
+    await id("dev-wallet-agree").click();
+    await page.locator("[data-testid=reveal][data-status=revealed]").waitFor();
+  });
+  await look("a revealed drop");
+  await open("/collections", "the collections");
   for (const tab of ["", "/notices", "/artworks", "/tokens", "/collections", "/products", "/orders", "/earnings", "/api-keys"]) await open(`/account${tab}`, `account${tab}`);
   await prove("notices come to a device once its switch is pressed, by a service worker that controls no page", async () => {
     await context.grantPermissions(["notifications"], { origin: studio.origin });

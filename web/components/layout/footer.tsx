@@ -19,6 +19,11 @@ export function Footer() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link href="/collections" className="hover:text-text">
+              Collections
+            </Link>
+          </li>
           {housePages.map(([href, name]) => (
             <li key={href}>
               <Link href={href} className="hover:text-text">

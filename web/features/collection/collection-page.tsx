@@ -6,6 +6,7 @@ import { Hash } from "@/components/ui/hash";
 import { Drop } from "./drop";
 import { OwnerPanel } from "./owner-panel";
 import { Pieces } from "./pieces";
+import { Reveal } from "./reveal";
 import { Standing } from "./standing";
 
 /** A creator's collection as a room of its own: the cover, what it is, whose it is, and every piece. */
@@ -65,6 +66,7 @@ export function CollectionPage({ collection, chain }: { collection: Collection; 
       </section>
       <OwnerPanel collection={collection} />
       {collection.status === "open" && <Drop collection={collection} />}
+      <Reveal collection={collection} />
       <section aria-labelledby="pieces" className="mt-4">
         <h2 id="pieces" className="mb-6 text-2xl">
           {collection.minted === 0 ? "Pieces" : plural(collection.minted, collection.kind === "originals" ? "piece" : "work")}

@@ -11,6 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Trouble } from "@/components/ui/states";
 import { CollectionEditor } from "./collection-editor";
 import { PhaseDialog } from "./phase-dialog";
+import { RevealPanel } from "./reveal-panel";
 import { SendCalls } from "./send-calls";
 
 /** To its creator only: what is left to do before pieces can go in, and how to change it. */
@@ -42,6 +43,7 @@ export function OwnerPanel({ collection }: { collection: Collection }) {
         </div>
       </div>
       {!collection.studioMints && <LetTheStudio collection={collection} />}
+      <RevealPanel collection={collection} />
       <PhaseDialog collection={collection} open={dropping} onClose={() => setDropping(false)} />
       <CollectionEditor collection={collection} open={editing} onClose={() => setEditing(false)} />
     </section>

@@ -70,6 +70,8 @@ export type Token = Omit<Schemas["TokenView"], "metadata"> & { metadata?: Record
 export type Collection = Schemas["CollectionView"];
 /** A window in which people mint by themselves. */
 export type Phase = Schemas["PhaseView"];
+/** What the numbered pieces of a collection will show, or show; only `status` if they hide nothing. */
+export type Reveal = Schemas["RevealView"];
 /** One's own place in a phase; `claim` is absent where nothing can be claimed now, and `reason` says why. */
 export type Place = Schemas["PhasePlaceView"];
 /** Transactions that one wallet sends, in this order; none if all holds already. */

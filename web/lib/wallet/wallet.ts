@@ -94,6 +94,8 @@ function walletOf(config: Config) {
       ]);
       return { account: accountOf(code), permit2Given: given, approved, batches: await canBatch(config, payment.chainId, owner as Address) };
     },
+    /** What an account is on a chain. */
+    accountKind: async (chainId: number, owner: string): Promise<Facts["account"]> => accountOf(await getBytecode(config, { address: owner as Address, chainId })),
     /** Sends calls that happen all or not at all; the wallet's name for them (EIP-5792). */
     sendBatch: async (chainId: number, calls: Call[], paymaster?: string) => {
       if (getConnection(config).chainId !== chainId) await switchChain(config, { chainId });

@@ -56,6 +56,8 @@ public interface Artworks {
   /**
    * Makes an artwork and its prompt visible to everybody who knows the id, permanently, in the caller's transaction: it was minted or
    * offered, and tokens and products show both. A repeat has no effect.
+   *
+   * @throws Refusal {@code ARTWORK_HELD} if it is part of a drop that is not revealed yet
    */
   void reveal(ArtworkId id);
 }

@@ -11,6 +11,9 @@ public enum ArtworksErrors implements ErrorCode {
   @Reason(kind = Kind.GONE, meaning = "An operator took the artwork down; it cannot be shown, minted or offered.")
   ARTWORK_TAKEN_DOWN,
 
+  @Reason(kind = Kind.CONFLICT, meaning = "The artwork is part of a drop that is not revealed yet; until then it stays private and cannot be minted or offered.")
+  ARTWORK_HELD,
+
   @Reason(kind = Kind.CONFLICT, meaning = "The artwork is not in the gallery, so it cannot be chosen for the landing page; its creator must publish it.")
   ARTWORK_NOT_SHOWN,
 
@@ -72,6 +75,10 @@ public enum ArtworksErrors implements ErrorCode {
   /** @param id as requested */
   public static Refusal unknown(String id) {
     return new Refusal(ARTWORK_UNKNOWN, "there is no artwork " + (id.length() > 60 ? id.substring(0, 60) + "…" : id));
+  }
+
+  public static Refusal held(ArtworkId id) {
+    return new Refusal(ARTWORK_HELD, "artwork " + id + " is part of a drop and stays private until its pieces are revealed");
   }
 
   public static Refusal takenDown(ArtworkId id) {

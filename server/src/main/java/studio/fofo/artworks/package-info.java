@@ -12,6 +12,7 @@
  *   <li>A picture is private, a 404 for everybody but its creator and operators, until its creator publishes or offers it, or its mint is
  *   confirmed; its prompt until its creator shows it, or mints or offers the picture. The landing page shows public pictures chosen by an
  *   operator.
+ *   <li>An artwork that is held for a drop stays private until the drop is revealed, whatever its creator asks for meanwhile.
  *   <li>A file of an artwork has the artwork's visibility, under every address; one that contains its prompt has the prompt's visibility.
  *   <li>A picture of our painter is printed as it was drawn, whatever the painter becomes: its drawing is stored, readable only by its
  *   creator.

@@ -41,5 +41,21 @@ public enum MintingErrors implements ErrorCode {
   DROP_PHASE_NOT_FOUND,
 
   @Reason(kind = Kind.INVALID, meaning = "The list of accounts has no address, too many, or faulty lines; the errors name the first of them.")
-  ALLOW_LIST_INVALID
+  ALLOW_LIST_INVALID,
+
+  @Reason(kind = Kind.INVALID, meaning = "The list has too few or too many pictures, one of them cannot be hidden, or the time of the drawing does not fit the phases; "
+      + "the errors name it.")
+  REVEAL_INVALID,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "Nothing is prepared for this collection, so there is nothing to reveal or to discard.")
+  REVEAL_NOT_FOUND,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The list is committed to on the chain; nobody can change or discard it.")
+  REVEAL_COMMITTED,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The list is not committed to on the chain, or the block that draws is not final yet; try again later.")
+  REVEAL_NOT_READY,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The chain shows what the pieces are, which is final.")
+  REVEAL_OVER
 }

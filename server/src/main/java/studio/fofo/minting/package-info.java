@@ -19,6 +19,10 @@
  * before its first phase. Phases, ends and claims are the chain's events; the owner's wallet opens and ends phases, a buyer's wallet
  * claims.
  *
+ * <p><b>A reveal</b> ({@code reveal}) decides what numbered pieces show ({@code docs/reveals.md}). Its owner's list is committed to by the
+ * placeholder's digest; the hash of a later final block draws; the owner's wallet reveals; and once that is final, the artworks become
+ * public. The drawing is computed from list and block whenever it is needed.
+ *
  * <p>Invariants:
  * <ol>
  *   <li>An artwork is minted at most once; a failed mint frees it, and a mint fails only when its voucher can no longer be used.
@@ -27,6 +31,8 @@
  *   <li>A mint or twin removed by a reorganisation is minted again with the same voucher.
  *   <li>Holdings follow the index, including reorganisations.
  *   <li>A twin's key is delivered once.
+ *   <li>A hidden piece's artwork, metadata and list are private until the chain shows what was drawn; of several lists, the first one that the
+ *   chain had before its drawing counts.
  *   <li>The studio mints into a collection only while its contract belongs to a wallet of its creator and lets the studio's signer.
  * </ol>
  *

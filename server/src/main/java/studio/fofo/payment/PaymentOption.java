@@ -43,11 +43,12 @@ public record PaymentOption(
    * The total in one currency at today's rate. A quote, which is binding, may differ by a change of the rate.
    *
    * @param token {@code native} or an ERC-20's address
+   * @param gasless whether it costs no gas: wallets that sign with a key of their own sign once, and the studio sends it
    * @param amount base units of the token, as a decimal string; absent if there is no trustworthy rate now
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Price(
-      @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String symbol, int decimals,
+      @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String symbol, int decimals, boolean gasless,
       @Schema(pattern = "^[1-9][0-9]*$") @Nullable String amount) {}
 
   /** Whether anything can be paid there. */

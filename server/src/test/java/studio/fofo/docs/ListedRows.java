@@ -67,6 +67,7 @@ class ListedRows {
     var user = reader.userId();
     var making = new TreeMap<String, IntConsumer>();
     making.put("/api/v1/community/leaderboard", each(this::leader));
+    making.put("/api/v1/collections", each(() -> created(user)));
     making.put("/api/v1/console/factory/jobs", each(this::printed));
     making.put("/api/v1/console/mail-suppressions", each(this::suppressed));
     making.put("/api/v1/console/mails", each(this::mailed));
@@ -150,6 +151,14 @@ class ListedRows {
           royalty_bps, address, content_cid, tx_hash, requested_at)
         values (?, ?, 31337, 'originals', 'submitted', ?, 'Neon Foxes', 'NEON', '', ?, ?, 500, ?, 'bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e',
           '0x' || repeat('5c', 32), now())""", id("coll"), user.value(), address(), artworks.by(user).id().value(), address(), address());
+  }
+
+  private void created(UserId user) {
+    opened(user);
+    insert("""
+        insert into minting.collection_facts (chain_id, block_hash, log_index, block_number, address, fact, value)
+        select chain_id, '0x' || md5(id), 0, 1, address, 'created', '0x' from minting.collections where user_id = ?
+        on conflict do nothing""", user.value());
   }
 
   private void reactedInVain() {

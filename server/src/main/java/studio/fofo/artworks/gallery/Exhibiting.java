@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.HeldArtworks;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.artworks.Visibility;
 import studio.fofo.kernel.Refusal;
@@ -22,12 +23,14 @@ public class Exhibiting {
   public static final String GALLERY = "gallery";
 
   private final JdbcArtworks artworks;
+  private final HeldArtworks held;
   private final Signals signals;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Exhibiting(JdbcArtworks artworks, Signals signals, TransactionTemplate transaction, Clock clock) {
+  Exhibiting(JdbcArtworks artworks, HeldArtworks held, Signals signals, TransactionTemplate transaction, Clock clock) {
     this.artworks = artworks;
+    this.held = held;
     this.signals = signals;
     this.transaction = transaction;
     this.clock = clock;
@@ -38,11 +41,14 @@ public class Exhibiting {
     return "artwork/" + id;
   }
 
-  /** @throws Refusal {@code VERSION_STALE} if it has changed since the owner read it */
+  /** @throws Refusal {@code VERSION_STALE} if it has changed since the owner read it, {@code ARTWORK_HELD} */
   public StoredArtwork show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, IfMatch basedOn) {
     transaction.executeWithoutResult(status -> {
       var version = artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value())).version();
       basedOn.require("artwork " + id, version);
+      if (visibility != Visibility.PRIVATE && held.isHeld(id)) {
+        throw ArtworksErrors.held(id);
+      }
       if (!artworks.show(id, owner, visibility, promptShown, version)) {
         throw basedOn.stale("artwork " + id, version + 1);
       }

@@ -22,6 +22,7 @@ import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.DigitalSource;
+import studio.fofo.artworks.HeldArtworks;
 import studio.fofo.artworks.NearDuplicate;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.artworks.Visibility;
@@ -47,14 +48,17 @@ public class JdbcArtworks implements Artworks {
   private final JdbcClient jdbc;
   private final Looks looks;
   private final GuardedFiles files;
+  private final HeldArtworks held;
   private final JsonMapper json;
   private final ApplicationEventPublisher publisher;
   private final Signals signals;
 
-  JdbcArtworks(JdbcClient jdbc, Looks looks, GuardedFiles files, JsonMapper json, ApplicationEventPublisher publisher, Signals signals) {
+  JdbcArtworks(JdbcClient jdbc, Looks looks, GuardedFiles files, HeldArtworks held, JsonMapper json, ApplicationEventPublisher publisher,
+      Signals signals) {
     this.jdbc = jdbc;
     this.looks = looks;
     this.files = files;
+    this.held = held;
     this.json = json;
     this.publisher = publisher;
     this.signals = signals;
@@ -222,10 +226,12 @@ public class JdbcArtworks implements Artworks {
     var changed = jdbc.sql("""
         update artworks.artworks set revealed = true, prompt_shown = true, version = version + 1,
           visibility = case visibility when 'private' then 'unlisted' else visibility end
-        where id = :id and not revealed""")
+        where id = :id and not revealed and not held""")
         .param("id", id.value()).update();
     if (changed == 1) {
       tellCaches(id);
+    } else if (held.isHeld(id)) {
+      throw ArtworksErrors.held(id);
     }
   }
 

@@ -58,6 +58,19 @@ final class CollectionRows {
         .query(CollectionRows::read).list();
   }
 
+  /** Collections whose contracts exist, the latest first, of one chain or of all. */
+  List<Collection> open(Optional<Long> chainId, Instant before, String beforeId, int limit) {
+    return jdbc.sql("""
+            select c.* from minting.collections c
+            where (c.requested_at, c.id) < (:before, :id) and (:chain::bigint is null or c.chain_id = :chain)
+              and exists (select 1 from minting.collection_facts f
+                where f.chain_id = c.chain_id and f.address = c.address and f.fact = :created)
+            order by c.requested_at desc, c.id desc limit :limit
+            """)
+        .param("before", Timestamp.from(before)).param("id", beforeId).param("chain", chainId.orElse(null)).param("limit", limit)
+        .param("created", CollectionFacts.CREATED).query(CollectionRows::read).list();
+  }
+
   /** The collections of some contracts; other contracts are absent. */
   Map<CollectionFacts.At, Collection> at(Set<CollectionFacts.At> contracts) {
     var found = new HashMap<CollectionFacts.At, Collection>();

@@ -51,6 +51,11 @@ public final class Collections {
     return asTheChainSays(rows.of(creator, before, beforeId, limit));
   }
 
+  /** Everybody's collections that are open, the latest first, of one chain or of all. */
+  public List<Collection> open(Optional<Long> chainId, Instant before, String beforeId, int limit) {
+    return asTheChainSays(rows.open(chainId, before, beforeId, limit));
+  }
+
   /** The collection of each contract that is one, by its address; also before it exists. Reads only the database. */
   public Map<Address, Collection> at(long chainId, Set<Address> contracts) {
     var found = rows.at(contracts.stream().map(address -> new At(chainId, address)).collect(Collectors.toSet()));

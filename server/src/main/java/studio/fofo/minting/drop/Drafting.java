@@ -16,6 +16,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintingErrors;
 import studio.fofo.minting.collection.Collection;
 import studio.fofo.minting.collection.CollectionKind;
+import studio.fofo.minting.collection.HiddenPieces;
 import studio.fofo.minting.collection.OwnersCall;
 import studio.fofo.minting.holding.Holdings;
 import studio.fofo.runtime.FieldChecks;
@@ -32,15 +33,18 @@ public final class Drafting {
   private final AllowLists lists;
   private final Works works;
   private final Placeholders placeholders;
+  private final HiddenPieces hidden;
   private final Holdings holdings;
   private final Chains chains;
   private final Clock clock;
 
-  Drafting(PhaseRows phases, AllowLists lists, Works works, Placeholders placeholders, Holdings holdings, Chains chains, Clock clock) {
+  Drafting(PhaseRows phases, AllowLists lists, Works works, Placeholders placeholders, HiddenPieces hidden, Holdings holdings,
+      Chains chains, Clock clock) {
     this.phases = phases;
     this.lists = lists;
     this.works = works;
     this.placeholders = placeholders;
+    this.hidden = hidden;
     this.holdings = holdings;
     this.chains = chains;
     this.clock = clock;
@@ -66,6 +70,7 @@ public final class Drafting {
     check.that(list.filter(Optional::isEmpty).isEmpty(), "allowListId", "is none of your lists");
     check.that(isAccepted(collection.chainId(), order.currency()), "currency", "is not accepted on chain " + collection.chainId());
     check.done();
+    checkHidden(collection, ends);
     var work = order.work().map(wanted -> works.of(collection, owner, wanted));
     var edition = work.map(known -> known.edition().number()).orElse(BigInteger.ZERO);
     checkRoom(collection, order, work, edition, new Window(starts, ends));
@@ -79,6 +84,18 @@ public final class Drafting {
     }
     calls.add(new OwnersCall("open the phase", chains.contract(collection.chainId(), Contracts.MINTER), terms.call()));
     return List.copyOf(calls);
+  }
+
+  /** Between the drawing and the reveal, its owner alone knows what the next number shows. */
+  private void checkHidden(Collection collection, Optional<Instant> ends) {
+    hidden.of(collection.id()).map(HiddenPieces.Hidden::drawAt).ifPresent(drawAt -> {
+      var check = new FieldChecks(MintingErrors.DROP_INVALID);
+      check.that(collection.maxSupply().isPresent(), "supply",
+          "does not fit: the list of hidden pieces is complete, and a collection without a limit has no further numbers");
+      check.that(ends.filter(end -> !end.isAfter(drawAt)).isPresent(), "endsAt",
+          "has to be at " + drawAt + " or before: then it is drawn who gets what, and nobody may mint until the pieces are revealed");
+      check.done();
+    });
   }
 
   private record Window(Instant starts, Optional<Instant> ends) {}

@@ -1,6 +1,7 @@
 package studio.fofo.minting.drop;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +11,12 @@ import studio.fofo.chain.Blocks;
 import studio.fofo.chain.Chains;
 import studio.fofo.minting.Mints;
 import studio.fofo.minting.collection.Collections;
+import studio.fofo.minting.collection.HiddenPieces;
 import studio.fofo.minting.holding.Holdings;
 import studio.fofo.minting.mint.Metadata;
 import studio.fofo.runtime.LargerBody;
 import studio.fofo.storage.ContentStore;
+import studio.fofo.storage.Exposure;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drops. */
@@ -60,9 +63,9 @@ class DropConfiguration {
   }
 
   @Bean
-  Drafting drafting(PhaseRows phases, AllowLists lists, Works works, Placeholders placeholders, Holdings holdings, Chains chains,
-      Clock clock) {
-    return new Drafting(phases, lists, works, placeholders, holdings, chains, clock);
+  Drafting drafting(PhaseRows phases, AllowLists lists, Works works, Placeholders placeholders, HiddenPieces hidden, Holdings holdings,
+      Chains chains, Clock clock) {
+    return new Drafting(phases, lists, works, placeholders, hidden, holdings, chains, clock);
   }
 
   @Bean
@@ -71,8 +74,8 @@ class DropConfiguration {
   }
 
   @Bean
-  Pieces pieces() {
-    return new Pieces();
+  Pieces pieces(ContentStore content, List<Exposure> exposures) {
+    return new Pieces(content, exposures);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.minting.MintingErrors;
 import studio.fofo.minting.collection.CollectionId;
 import studio.fofo.minting.collection.Collections;
+import studio.fofo.minting.collection.HiddenPieces;
 import studio.fofo.minting.holding.Holdings;
 import studio.fofo.minting.mint.MintOrder.Place;
 import studio.fofo.runtime.FieldChecks;
@@ -15,12 +16,14 @@ import studio.fofo.runtime.FieldChecks;
 class MintPlaces {
 
   private final Collections collections;
+  private final HiddenPieces hidden;
   private final Holdings holdings;
   private final Chains chains;
   private final ChainStates states;
 
-  MintPlaces(Collections collections, Holdings holdings, Chains chains, ChainStates states) {
+  MintPlaces(Collections collections, HiddenPieces hidden, Holdings holdings, Chains chains, ChainStates states) {
     this.collections = collections;
+    this.hidden = hidden;
     this.holdings = holdings;
     this.chains = chains;
     this.states = states;
@@ -40,6 +43,10 @@ class MintPlaces {
     var isThere = order.chainId().filter(chosen -> chosen != collection.chainId()).isEmpty();
     check.that(isThere, "chainId", "is not that of the collection, which is on chain " + collection.chainId());
     check.done();
+    if (hidden.of(collection.id()).isPresent()) {
+      throw new Refusal(MintingErrors.COLLECTION_NOT_READY, "the pieces of \"" + collection.name()
+          + "\" wait for their reveal, and an original would take the number of one; mint it into another collection, or afterwards");
+    }
     var contract = collection.address().orElseThrow();
     var minted = holdings.minted(collection.chainId(), contract);
     if (collection.maxSupply().filter(most -> minted >= most).isPresent()) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.ArtworksErrors;
+import studio.fofo.artworks.HeldArtworks;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintingErrors;
@@ -16,6 +18,7 @@ public class Minting {
 
   private final MintRows mints;
   private final Artworks artworks;
+  private final HeldArtworks held;
   private final MintGas gas;
   private final MintPlaces places;
   private final Tasks tasks;
@@ -23,10 +26,12 @@ public class Minting {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Minting(MintRows mints, Artworks artworks, MintGas gas, MintPlaces places, Tasks tasks, TransactionTemplate transaction,
+  Minting(MintRows mints, Artworks artworks, HeldArtworks held, MintGas gas, MintPlaces places, Tasks tasks,
+      TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
     this.mints = mints;
     this.artworks = artworks;
+    this.held = held;
     this.gas = gas;
     this.places = places;
     this.tasks = tasks;
@@ -38,13 +43,16 @@ public class Minting {
   /**
    * Records the request, or returns the existing one with this id.
    *
-   * @throws Refusal {@code MINT_ARTWORK_ALREADY_MINTED}, {@code QUOTA_USED_UP}; {@code COLLECTION_…} if its collection cannot take it
+   * @throws Refusal {@code MINT_ARTWORK_ALREADY_MINTED}, {@code ARTWORK_HELD}, {@code QUOTA_USED_UP}; {@code COLLECTION_…} if its collection cannot take it
    */
   public Mint request(MintOrder order) {
     var artwork = artworks.requireOwned(order.artworkId(), order.userId());
     var mint = order.mint(places.of(order), artwork.imageCid().toString(), clock.instant());
     transaction.executeWithoutResult(status -> {
       if (mints.insert(mint)) {
+        if (held.isHeld(artwork.id())) {
+          throw ArtworksErrors.held(artwork.id());
+        }
         gas.setAside(mint);
         events.publishEvent(new MintRequested(mint.id(), mint.userId(), mint.artworkId()));
         tasks.schedule(StoreMetadata.KIND, mint.id().value(), new StoreMetadata.Step(mint.id()));

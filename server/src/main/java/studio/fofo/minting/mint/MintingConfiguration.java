@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.HeldArtworks;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.ChainStates;
 import studio.fofo.chain.Chains;
@@ -14,6 +15,7 @@ import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.Transactions;
 import studio.fofo.minting.collection.Collections;
+import studio.fofo.minting.collection.HiddenPieces;
 import studio.fofo.minting.holding.Holdings;
 import studio.fofo.minting.voucher.VoucherFates;
 import studio.fofo.minting.voucher.VoucherLogs;
@@ -60,14 +62,15 @@ class MintingConfiguration {
   }
 
   @Bean
-  Minting minting(MintRows mints, Artworks artworks, MintGas gas, MintPlaces places, Tasks tasks, TransactionTemplate transaction,
+  Minting minting(MintRows mints, Artworks artworks, HeldArtworks held, MintGas gas, MintPlaces places, Tasks tasks,
+      TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
-    return new Minting(mints, artworks, gas, places, tasks, transaction, events, clock);
+    return new Minting(mints, artworks, held, gas, places, tasks, transaction, events, clock);
   }
 
   @Bean
-  MintPlaces mintPlaces(Collections collections, Holdings holdings, Chains chains, ChainStates states) {
-    return new MintPlaces(collections, holdings, chains, states);
+  MintPlaces mintPlaces(Collections collections, HiddenPieces hidden, Holdings holdings, Chains chains, ChainStates states) {
+    return new MintPlaces(collections, hidden, holdings, chains, states);
   }
 
   @Bean

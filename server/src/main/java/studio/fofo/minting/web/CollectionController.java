@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.chain.ChainStates;
 import studio.fofo.chain.Chains;
 import studio.fofo.identity.Users;
 import studio.fofo.kernel.Refusal;
@@ -40,16 +41,18 @@ class CollectionController {
   private final Collections collections;
   private final CollectionViews views;
   private final Chains chains;
+  private final ChainStates states;
   private final Users users;
 
   CollectionController(Opening opening, Changing changing, Drafts drafts, Collections collections, CollectionViews views,
-      Chains chains, Users users) {
+      Chains chains, ChainStates states, Users users) {
     this.opening = opening;
     this.changing = changing;
     this.drafts = drafts;
     this.collections = collections;
     this.views = views;
     this.chains = chains;
+    this.states = states;
     this.users = users;
   }
 
@@ -59,7 +62,8 @@ class CollectionController {
   ResponseEntity<CollectionView> open(Caller caller, NewId newId, @RequestBody CollectionForm form) {
     var wallet = users.wallet(caller.userId()).orElseThrow(() -> new Refusal(MintingErrors.MINT_NO_WALLET,
         "your account has no wallet to own the collection; link one, then open it"));
-    var order = form.order(new CollectionId(newId.as(CollectionId.PREFIX)), caller.userId(), wallet, chains.all().getFirst().chainId());
+    var order = form.order(new CollectionId(newId.as(CollectionId.PREFIX)), caller.userId(), wallet,
+        states.best(chains.ids().stream()).orElseThrow());
     var collection = opening.request(order);
     return ResponseEntity.accepted().location(URI.create("/api/v1/collections/" + collection.id())).body(views.view(collection));
   }

@@ -21,7 +21,7 @@ import studio.fofo.runtime.FieldChecks;
  * The body of {@code POST /collections}. Name and symbol are limited in bytes, as the contract limits them.
  *
  * @param kind absent for originals
- * @param chainId absent for the default chain
+ * @param chainId absent for the first chain that works well
  * @param royaltyReceiver absent for the creator's wallet
  */
 record CollectionForm(
@@ -31,7 +31,7 @@ record CollectionForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of your artworks; it becomes public") @Nullable String coverArtworkId,
     @Schema(allowableValues = {
         "originals", "editions"}, description = "originals when absent") @Nullable String kind,
-    @Schema(description = "the default chain when absent") @Nullable Long chainId,
+    @Schema(description = "one of /config; the first one that is ready when absent") @Nullable Long chainId,
     @Schema(description = "your wallet when absent") @Nullable String royaltyReceiver,
     @Schema(minimum = "0", maximum = "2500", description = "of pieces that name no creator; 500 when absent") @Nullable Integer royaltyBps,
     @Schema(minimum = "1", maximum = "4294967295", description = "most originals ever; no limit when absent") @Nullable Long maxSupply){

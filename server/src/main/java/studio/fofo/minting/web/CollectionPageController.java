@@ -3,12 +3,14 @@ package studio.fofo.minting.web;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.chain.Chains;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.minting.collection.Collection;
 import studio.fofo.minting.collection.CollectionId;
@@ -31,6 +33,7 @@ import studio.fofo.runtime.Scope;
 @ConditionalOnRole(Role.CHAIN)
 class CollectionPageController {
 
+  private static final String ALL = "collections";
   private static final String MINE = "me/collections";
   private static final String PIECES = "collections/tokens";
   private static final BigInteger ABOVE_ALL = BigInteger.TWO.pow(256);
@@ -40,12 +43,29 @@ class CollectionPageController {
   private final CollectionViews views;
   private final Holdings holdings;
   private final Tokens tokens;
+  private final Chains chains;
 
-  CollectionPageController(Collections collections, CollectionViews views, Holdings holdings, Tokens tokens) {
+  CollectionPageController(Collections collections, CollectionViews views, Holdings holdings, Tokens tokens, Chains chains) {
     this.collections = collections;
     this.views = views;
     this.holdings = holdings;
     this.tokens = tokens;
+    this.chains = chains;
+  }
+
+  @NeedsNoScope(owner = Scope.MINT)
+  @GetMapping("/collections")
+  Page<CollectionView> all(@RequestParam(required = false) @Nullable Long chainId, @RequestParam(defaultValue = "20") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    var chain = Optional.ofNullable(chainId);
+    chain.ifPresent(chains::require);
+    var size = Page.limit(limit);
+    var list = ALL + chain.map(id -> "/" + id).orElse("");
+    var after = Cursor.read(list, cursor, 2);
+    var before = after == null ? AFTER_ALL : Cursor.time(after.get(0));
+    var found = collections.open(chain, before, after == null ? "" : after.get(1), size + 1);
+    return Page.of(found, size, (Collection last) -> Cursor.write(list, last.requestedAt().toString(), last.id().value()))
+        .mapAll(views::views);
   }
 
   @NeedsNoScope(owner = Scope.MINT)

@@ -25,6 +25,8 @@ import studio.fofo.minting.holding.Holdings;
 import studio.fofo.minting.holding.Token;
 import studio.fofo.minting.holding.TokenKind;
 import studio.fofo.minting.mint.MintRows;
+import studio.fofo.minting.reveal.RevealPieces;
+import studio.fofo.minting.reveal.RevealPieces.Piece;
 import studio.fofo.minting.twin.Edition;
 import studio.fofo.minting.twin.TwinRows;
 import studio.fofo.storage.Cid;
@@ -36,16 +38,18 @@ class KnownTokens {
   private final MintRows mints;
   private final TwinRows twins;
   private final DropEditions drops;
+  private final RevealPieces pieces;
   private final Holdings holdings;
   private final Artworks artworks;
   private final Collections collections;
   private final Chains chains;
 
-  KnownTokens(MintRows mints, TwinRows twins, DropEditions drops, Holdings holdings, Artworks artworks, Collections collections,
-      Chains chains) {
+  KnownTokens(MintRows mints, TwinRows twins, DropEditions drops, RevealPieces pieces, Holdings holdings, Artworks artworks,
+      Collections collections, Chains chains) {
     this.mints = mints;
     this.twins = twins;
     this.drops = drops;
+    this.pieces = pieces;
     this.holdings = holdings;
     this.artworks = artworks;
     this.collections = collections;
@@ -55,7 +59,8 @@ class KnownTokens {
   /** The rows of some tokens. */
   record Known(
       Map<Token, Address> owners, Map<Token, BigInteger> supplies, Map<Token, Mint> mints, Map<Token, Edition> editions,
-      Map<Token, DropEdition> drops, Map<Token, Collection> collections, Set<Token> originals, Map<ArtworkId, Artwork> artworks,
+      Map<Token, DropEdition> drops, Map<Token, Piece> pieces, Map<Token, Collection> collections, Set<Token> originals,
+      Map<ArtworkId, Artwork> artworks,
       Set<ArtworkId> takenDown) {
 
     TokenKind kind(Token token) {
@@ -70,17 +75,24 @@ class KnownTokens {
       return Optional.ofNullable(collections.get(token));
     }
 
-    /** Its work; empty for numbered pieces, and for what an owner minted without us. */
+    /** Its work; empty for numbered pieces that are not revealed, and for what an owner minted without us. */
     Optional<ArtworkId> artworkId(Token token) {
       return mint(token).map(Mint::artworkId).or(() -> Optional.ofNullable(editions.get(token)).map(Edition::artworkId))
-          .or(() -> Optional.ofNullable(drops.get(token)).map(DropEdition::artworkId));
+          .or(() -> Optional.ofNullable(drops.get(token)).map(DropEdition::artworkId))
+          .or(() -> Optional.ofNullable(pieces.get(token)).map(Piece::artworkId));
+    }
+
+    /** Whether it is an original without metadata of its own: it shows what its collection's contract shows for its number. */
+    boolean isNumbered(Token token) {
+      return originals.contains(token) && mints.get(token) == null;
     }
 
     /** Its own metadata. */
     Optional<Cid> metadataCid(Token token) {
       return mint(token).flatMap(Mint::metadataCid).map(Cid::parse)
           .or(() -> Optional.ofNullable(editions.get(token)).map(Edition::metadataCid))
-          .or(() -> Optional.ofNullable(drops.get(token)).map(DropEdition::metadataCid));
+          .or(() -> Optional.ofNullable(drops.get(token)).map(DropEdition::metadataCid))
+          .or(() -> Optional.ofNullable(pieces.get(token)).map(Piece::metadata));
     }
   }
 
@@ -91,9 +103,11 @@ class KnownTokens {
     // Numbers in other contracts are their owners' choice, and say nothing of the editions of products.
     var editions = twins.ofTokens(tokens.stream().filter(token -> isOf(Contracts.EDITIONS, token)).toList());
     var dropped = drops.ofTokens(inCollections.keySet());
+    var revealed = pieces.ofTokens(inCollections.keySet());
     var shown = Stream.of(made.values().stream().map(Mint::artworkId), editions.values().stream().map(Edition::artworkId),
-        dropped.values().stream().map(DropEdition::artworkId)).flatMap(ids -> ids).distinct().toList();
-    return new Known(holdings.owners(originals), holdings.supplies(tokens), made, editions, dropped, inCollections, originals,
+        dropped.values().stream().map(DropEdition::artworkId), revealed.values().stream().map(Piece::artworkId)).flatMap(ids -> ids)
+        .distinct().toList();
+    return new Known(holdings.owners(originals), holdings.supplies(tokens), made, editions, dropped, revealed, inCollections, originals,
         artworks.findAll(shown), artworks.takenDown(shown));
   }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.Address;
+import studio.fofo.minting.collection.Collection;
 import studio.fofo.minting.drop.Pieces;
 import studio.fofo.minting.holding.Holding;
 import studio.fofo.minting.holding.Holdings;
@@ -66,10 +67,10 @@ class Tokens {
     var metadata = cid.filter(stored -> !isTakenDown).flatMap(content::get).map(bytes -> (JsonNode) json.readTree(bytes));
     return new TokenView(
         token.chainId(), token.contract().value(), token.tokenId().toString(), known.kind(token).standard(), known.kind(token),
-        Optional.ofNullable(known.owners().get(token)).map(Address::value).orElse(null), name(token, known, metadata),
+        Optional.ofNullable(known.owners().get(token)).map(Address::value).orElse(null), name(token, known, cid, metadata),
         artwork.map(Artwork::imageUrl).or(() -> own.isPresent() ? Optional.empty() : metadata.flatMap(Tokens::picture)).orElse(null),
         artwork.map(shown -> shown.imageCid().toString()).orElse(null),
-        history == null ? null : metadata.orElse(null), cid.map(Cid::uri).orElse(null),
+        history == null ? null : metadata.orElse(null), uri(token, known, cid).orElse(null),
         known.supplies().getOrDefault(token, BigInteger.ZERO).toString(),
         royalty(token, known), artworkId.map(ArtworkId::value).orElse(null),
         known.collection(token).map(collection -> collection.id().value()).orElse(null),
@@ -78,10 +79,16 @@ class Tokens {
   }
 
   /** Pieces that all show the same are told apart by their numbers. */
-  private static String name(Token token, Known known, Optional<JsonNode> metadata) {
-    var isHidden = known.metadataCid(token).isEmpty() && known.collection(token).filter(own -> own.revealed().isEmpty()).isPresent();
+  private static String name(Token token, Known known, Optional<Cid> shown, Optional<JsonNode> metadata) {
+    var isHidden = known.metadataCid(token).isEmpty() && known.collection(token).filter(own -> own.placeholder().equals(shown)).isPresent();
     var number = "#" + token.tokenId();
     return metadata.map(document -> document.path("name").asString("")).map(name -> isHidden ? name + " " + number : name).orElse(number);
+  }
+
+  /** As the contract says it. Revealed pieces are named by their folder. */
+  private static Optional<String> uri(Token token, Known known, Optional<Cid> shown) {
+    var folder = known.collection(token).filter(own -> known.isNumbered(token)).flatMap(Collection::revealed);
+    return folder.map(directory -> directory.uri() + "/" + token.tokenId() + ".json").or(() -> shown.map(Cid::uri));
   }
 
   /** Numbered pieces have no artwork: what they show is in their metadata. */

@@ -50,8 +50,8 @@ class EscrowConfiguration {
   }
 
   @Bean
-  OptionList paymentOptions(Chains chains, ChainStates states, Prices prices, Payments payments) {
-    return new OptionList(chains, states, prices, payments);
+  OptionList paymentOptions(Chains chains, ChainStates states, Prices prices, Payments payments, GaslessTokens gasless) {
+    return new OptionList(chains, states, prices, payments, gasless);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import studio.fofo.chain.ChainState;
 import studio.fofo.chain.ChainStates;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Token;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
@@ -28,12 +29,14 @@ final class OptionList implements PaymentOptions {
   private final ChainStates states;
   private final Prices prices;
   private final Payments payments;
+  private final GaslessTokens gasless;
 
-  OptionList(Chains chains, ChainStates states, Prices prices, Payments payments) {
+  OptionList(Chains chains, ChainStates states, Prices prices, Payments payments, GaslessTokens gasless) {
     this.chains = chains;
     this.states = states;
     this.prices = prices;
     this.payments = payments;
+    this.gasless = gasless;
   }
 
   @Override
@@ -92,7 +95,11 @@ final class OptionList implements PaymentOptions {
         return Optional.empty();
       }
     }
-    return Optional.of(new Price(token, symbol, decimals, amount));
+    return Optional.of(new Price(token, symbol, decimals, isGasless(chain, token, total), amount));
+  }
+
+  private boolean isGasless(Chain chain, String token, Money total) {
+    return !token.equals(QuoteRequest.NATIVE) && gasless.takes(chain.chainId(), new Address(token), total);
   }
 
   private static State state(ChainState state) {

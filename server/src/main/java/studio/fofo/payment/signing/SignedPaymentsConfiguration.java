@@ -62,6 +62,11 @@ class SignedPaymentsConfiguration {
   }
 
   @Bean
+  GaslessPayments gaslessPayments(TokenAbilities abilities, RelayedPayments relayed) {
+    return new GaslessPayments(abilities, relayed);
+  }
+
+  @Bean
   RelayOutcomes relayOutcomes(RelayRows rows, Quotas quotas) {
     return new RelayOutcomes(rows, quotas);
   }
