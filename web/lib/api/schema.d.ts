@@ -419,7 +419,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * All collections
+         * @description Creators' collections that are open, the latest first; of one chain with `chainId`.
+         */
+        get: operations["listCollections"];
         put?: never;
         /**
          * Open a collection of your own
@@ -508,6 +512,54 @@ export interface paths {
          * @description Whether one of your wallets may claim, how many pieces at which price, and the transactions that claim them, with the proof where there is an allow-list.
          */
         get: operations["getMyPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a collection's pieces will show
+         * @description For everybody, from the commitment on; before, for its owner. `status` is `none`, `prepared`, `lapsed` (not committed to in time), `committed`, `due`, `revealing` (not final yet), `revealed`, or `broken` if the owner revealed something else than what was drawn. How to recompute the drawing is in docs/reveals.md.
+         */
+        get: operations["getReveal"];
+        put?: never;
+        /**
+         * Hide the pieces of a drop
+         * @description Commits to a list of private pictures, one for each numbered piece. `commitment` has the transaction of the owner's wallet that puts the list's hash on the chain, by way of the placeholder; it has to be mined before `drawAt`. The first block since `drawAt` draws which piece shows which picture, so that nobody can choose. Until then the pictures stay private; nothing on the chain can be changed or discarded.
+         */
+        post: operations["prepareReveal"];
+        /**
+         * Discard a list
+         * @description As long as it is not committed to on the chain. Its pictures stay private.
+         */
+        delete: operations["discardReveal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/reveal/transaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The transaction that reveals
+         * @description Draws with the first final block since `drawAt`; the owner's wallet sends the transaction. If a reorganisation replaces that block, another one draws.
+         */
+        get: operations["getRevealTransaction"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3197,7 +3249,7 @@ export interface components {
         CollectionForm: {
             /**
              * Format: int64
-             * @description the default chain when absent
+             * @description one of /config; the first one that is ready when absent
              */
             chainId?: number | null;
             /** @description one of your artworks; it becomes public */
@@ -4133,6 +4185,7 @@ export interface components {
             amount?: string;
             /** Format: int32 */
             decimals: number;
+            gasless: boolean;
             symbol: string;
             token: string;
         };
@@ -4585,6 +4638,49 @@ export interface components {
             /** @enum {string} */
             reason: "minors" | "real-person" | "sexual" | "hate" | "violence" | "self-harm" | "copyright" | "other";
             words?: string | null;
+        };
+        RevealBlockView: {
+            /** Format: date-time */
+            minedAt: string;
+            /** Format: int64 */
+            number: number;
+        };
+        RevealDrawingView: {
+            blockHash: string;
+            /** Format: int64 */
+            blockNumber: number;
+            directory: string;
+            /** Format: date-time */
+            minedAt: string;
+        };
+        RevealForm: {
+            /** @description of each piece */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description the first block from then on draws who gets what; every phase has to end by then
+             */
+            drawAt: string;
+            /** @description one for each piece, at most 4,000; their order is part of the commitment */
+            pieces: components["schemas"]["RevealPieceForm"][];
+        };
+        RevealPieceForm: {
+            /** @description a private picture of yours; it becomes public with the reveal */
+            artworkId: string;
+            /** @description the beginning of its prompt when absent */
+            title?: string | null;
+        };
+        RevealView: {
+            commitment?: components["schemas"]["CallsView"];
+            committed?: components["schemas"]["RevealBlockView"];
+            /** Format: date-time */
+            drawAt?: string;
+            drawing?: components["schemas"]["RevealDrawingView"];
+            list?: string;
+            /** Format: int32 */
+            pieces?: number;
+            /** @enum {string} */
+            status: "none" | "prepared" | "lapsed" | "committed" | "due" | "revealing" | "revealed" | "broken";
         };
         RoutingActionView: {
             label: string;
@@ -8344,6 +8440,161 @@ export interface operations {
             };
         };
     };
+    listCollections: {
+        parameters: {
+            query?: {
+                chainId?: number;
+                /** @example 20 */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "address": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
+                     *           "chainId": 31337,
+                     *           "contractUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
+                     *           "coverArtworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
+                     *           "creatorId": "user_01m8kd97xre2bagrmtx5h1h6z8",
+                     *           "creatorName": "Ada",
+                     *           "description": "Foxes in the rain",
+                     *           "id": "coll_01m8kd982dft2spc1tm808pg9y",
+                     *           "imageUrl": "/media/art_01m8kd981geqq9k3j8x5pxsy6f.webp",
+                     *           "kind": "originals",
+                     *           "maxSupply": 100,
+                     *           "minted": 3,
+                     *           "name": "Neon Foxes",
+                     *           "owner": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3",
+                     *           "requestedAt": "2026-11-29T10:23:18.891356Z",
+                     *           "royalty": {
+                     *             "bps": 750,
+                     *             "receiver": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *           },
+                     *           "status": "open",
+                     *           "studioMints": true,
+                     *           "symbol": "NEON",
+                     *           "txHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCollectionView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openCollection: {
         parameters: {
             query?: never;
@@ -9359,6 +9610,645 @@ export interface operations {
             };
             /** @description well-formed, but it cannot be done as asked */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "committed": {
+                     *         "minedAt": "2026-12-01T17:40:12Z",
+                     *         "number": 41
+                     *       },
+                     *       "drawAt": "2026-12-05T18:00:00Z",
+                     *       "drawing": {
+                     *         "blockHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5",
+                     *         "blockNumber": 95,
+                     *         "directory": "ipfs://bafybeibwzifw52ttrkqlikfzext5akxu7lz4xiwjgwzmqcpdzmp3n5vnbe",
+                     *         "minedAt": "2026-12-05T18:00:01Z"
+                     *       },
+                     *       "list": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
+                     *       "pieces": 2,
+                     *       "status": "revealed"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RevealView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareReveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "Foxes in the rain",
+                 *       "drawAt": "2026-12-05T18:00:00Z",
+                 *       "pieces": [
+                 *         {
+                 *           "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
+                 *           "title": "Fox at the stop"
+                 *         },
+                 *         {
+                 *           "artworkId": "art_01m8kd981geqq9k3j8x5pxsy6f"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RevealForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "commitment": {
+                     *         "calls": [
+                     *           {
+                     *             "data": "0x8f0ad79e",
+                     *             "does": "commit to the list",
+                     *             "to": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
+                     *             "value": "0"
+                     *           }
+                     *         ],
+                     *         "chainId": 31337,
+                     *         "from": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *       },
+                     *       "drawAt": "2026-12-05T18:00:00Z",
+                     *       "list": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
+                     *       "pieces": 2,
+                     *       "status": "prepared"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RevealView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it existed and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevealTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example coll_01m8kd982dft2spc1tm808pg9y */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": [
+                     *         {
+                     *           "data": "0x8f0ad79e",
+                     *           "does": "reveal the pieces",
+                     *           "to": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
+                     *           "value": "0"
+                     *         }
+                     *       ],
+                     *       "chainId": 31337,
+                     *       "from": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallsView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26320,12 +27210,14 @@ export interface operations {
                      *             {
                      *               "amount": "12796000000000000",
                      *               "decimals": 18,
+                     *               "gasless": false,
                      *               "symbol": "ETH",
                      *               "token": "native"
                      *             },
                      *             {
                      *               "amount": "31990000",
                      *               "decimals": 6,
+                     *               "gasless": true,
                      *               "symbol": "USDC",
                      *               "token": "0x5FbDB2315678afecb367f032d93F642f64180aa3"
                      *             }
@@ -26340,6 +27232,7 @@ export interface operations {
                      *             {
                      *               "amount": "79975000000000000000",
                      *               "decimals": 18,
+                     *               "gasless": false,
                      *               "symbol": "POL",
                      *               "token": "native"
                      *             }
@@ -27046,12 +27939,14 @@ export interface operations {
                      *             {
                      *               "amount": "12796000000000000",
                      *               "decimals": 18,
+                     *               "gasless": false,
                      *               "symbol": "ETH",
                      *               "token": "native"
                      *             },
                      *             {
                      *               "amount": "31990000",
                      *               "decimals": 6,
+                     *               "gasless": true,
                      *               "symbol": "USDC",
                      *               "token": "0x5FbDB2315678afecb367f032d93F642f64180aa3"
                      *             }
@@ -27066,6 +27961,7 @@ export interface operations {
                      *             {
                      *               "amount": "79975000000000000000",
                      *               "decimals": 18,
+                     *               "gasless": false,
                      *               "symbol": "POL",
                      *               "token": "native"
                      *             }

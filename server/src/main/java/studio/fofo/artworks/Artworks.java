@@ -46,6 +46,13 @@ public interface Artworks {
   boolean keepUp(ArtworkId id);
 
   /**
+   * Checks that it is not part of a drop whose pieces are hidden; until the caller's transaction ends, it cannot become part of one.
+   *
+   * @throws Refusal {@code ARTWORK_HELD}
+   */
+  void requireFree(ArtworkId id);
+
+  /**
    * Records that a stored file shows this artwork, in the caller's transaction, so that it has the artwork's visibility.
    *
    * @param address a path under {@code /media}, or a CID

@@ -169,6 +169,13 @@ public class JdbcArtworks implements Artworks {
         .query(Boolean.class).optional().orElse(false);
   }
 
+  @Override
+  public void requireFree(ArtworkId id) {
+    if (held.isHeld(id)) {
+      throw ArtworksErrors.held(id);
+    }
+  }
+
   /** The pictures of one job, by variant. */
   public List<StoredArtwork> ofJob(UserId owner, String jobId) {
     return jdbc.sql(SELECT + "where artwork.user_id = :user and artwork.job_id = :job order by artwork.variant")
@@ -230,8 +237,8 @@ public class JdbcArtworks implements Artworks {
         .param("id", id.value()).update();
     if (changed == 1) {
       tellCaches(id);
-    } else if (held.isHeld(id)) {
-      throw ArtworksErrors.held(id);
+    } else {
+      requireFree(id);
     }
   }
 

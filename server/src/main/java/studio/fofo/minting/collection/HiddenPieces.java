@@ -10,8 +10,8 @@ public interface HiddenPieces {
   Optional<Hidden> of(CollectionId id);
 
   /**
-   * A collection whose pieces wait for their reveal. No piece may be minted between the drawing and the reveal: whoever knows the list could
-   * choose.
+   * A collection whose pieces wait for their reveal. No piece may be minted between the drawing and the reveal: its owner knows the list
+   * and could choose.
    *
    * @param drawAt the drawing takes place with the first block from then on
    */

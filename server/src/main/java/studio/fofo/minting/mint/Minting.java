@@ -4,8 +4,6 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
-import studio.fofo.artworks.ArtworksErrors;
-import studio.fofo.artworks.HeldArtworks;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintingErrors;
@@ -18,7 +16,6 @@ public class Minting {
 
   private final MintRows mints;
   private final Artworks artworks;
-  private final HeldArtworks held;
   private final MintGas gas;
   private final MintPlaces places;
   private final Tasks tasks;
@@ -26,12 +23,11 @@ public class Minting {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Minting(MintRows mints, Artworks artworks, HeldArtworks held, MintGas gas, MintPlaces places, Tasks tasks,
+  Minting(MintRows mints, Artworks artworks, MintGas gas, MintPlaces places, Tasks tasks,
       TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
     this.mints = mints;
     this.artworks = artworks;
-    this.held = held;
     this.gas = gas;
     this.places = places;
     this.tasks = tasks;
@@ -50,9 +46,7 @@ public class Minting {
     var mint = order.mint(places.of(order), artwork.imageCid().toString(), clock.instant());
     transaction.executeWithoutResult(status -> {
       if (mints.insert(mint)) {
-        if (held.isHeld(artwork.id())) {
-          throw ArtworksErrors.held(artwork.id());
-        }
+        artworks.requireFree(artwork.id());
         gas.setAside(mint);
         events.publishEvent(new MintRequested(mint.id(), mint.userId(), mint.artworkId()));
         tasks.schedule(StoreMetadata.KIND, mint.id().value(), new StoreMetadata.Step(mint.id()));

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
-import studio.fofo.artworks.HeldArtworks;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.ChainStates;
 import studio.fofo.chain.Chains;
@@ -62,10 +61,10 @@ class MintingConfiguration {
   }
 
   @Bean
-  Minting minting(MintRows mints, Artworks artworks, HeldArtworks held, MintGas gas, MintPlaces places, Tasks tasks,
+  Minting minting(MintRows mints, Artworks artworks, MintGas gas, MintPlaces places, Tasks tasks,
       TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
-    return new Minting(mints, artworks, held, gas, places, tasks, transaction, events, clock);
+    return new Minting(mints, artworks, gas, places, tasks, transaction, events, clock);
   }
 
   @Bean

@@ -1,18 +1,12 @@
 package studio.fofo.minting.reveal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.HeldArtworks;
@@ -20,10 +14,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.minting.MintingErrors;
 import studio.fofo.minting.collection.Collection;
 import studio.fofo.minting.collection.CollectionKind;
-import studio.fofo.minting.mint.Metadata;
 import studio.fofo.minting.reveal.RevealPieces.Piece;
-import studio.fofo.runtime.FieldChecks;
-import studio.fofo.storage.ContentStore;
 
 /**
  * Prepares the commitment to a list of artworks: stores their metadata and the list, and holds the artworks. All files are stored before
@@ -31,31 +22,23 @@ import studio.fofo.storage.ContentStore;
  */
 public final class Committing {
 
-  private static final int LONGEST_TITLE = 100;
-  private static final int SALT = 32;
-
   private final RevealRows rows;
   private final RevealPieces pieces;
   private final TakingPart takingPart;
-  private final RevealDocuments documents;
+  private final RevealFiles files;
   private final Artworks artworks;
   private final HeldArtworks held;
-  private final Metadata metadata;
-  private final ContentStore content;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
-  Committing(RevealRows rows, RevealPieces pieces, TakingPart takingPart, RevealDocuments documents, Artworks artworks, HeldArtworks held,
-      Metadata metadata, ContentStore content, TransactionTemplate transaction, Clock clock) {
+  Committing(RevealRows rows, RevealPieces pieces, TakingPart takingPart, RevealFiles files, Artworks artworks, HeldArtworks held,
+      TransactionTemplate transaction, Clock clock) {
     this.rows = rows;
     this.pieces = pieces;
     this.takingPart = takingPart;
-    this.documents = documents;
+    this.files = files;
     this.artworks = artworks;
     this.held = held;
-    this.metadata = metadata;
-    this.content = content;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -73,11 +56,9 @@ public final class Committing {
     checkStanding(collection);
     var drawAt = order.drawAt().truncatedTo(ChronoUnit.SECONDS);
     var numbers = takingPart.numbers(collection, drawAt, order.pieces().size());
-    var stored = store(order);
-    var salt = new byte[SALT];
-    random.nextBytes(salt);
-    var list = content.putRaw(documents.list(collection, drawAt, numbers, stored.stream().map(Piece::metadata).toList(), salt));
-    var placeholder = content.putRaw(documents.placeholder(collection, list, drawAt, numbers.size()));
+    var stored = files.pieces(order);
+    var list = files.list(collection, drawAt, numbers, stored);
+    var placeholder = files.placeholder(collection, list, drawAt, numbers.size());
     var reveal = new Reveal(order.id(), collection.id(), list, placeholder, drawAt, numbers, clock.instant(), Optional.empty(),
         Optional.empty(), Optional.empty());
     transaction.executeWithoutResult(status -> {
@@ -129,35 +110,11 @@ public final class Committing {
     rows.discard(known, clock.instant());
   }
 
-  private List<Piece> store(RevealOrder order) {
-    var known = artworks.findAll(order.pieces().stream().map(RevealOrder.Piece::artworkId).toList());
-    require(order, known.values().stream().filter(artwork -> artwork.owner().equals(order.owner())).map(Artwork::id)
-        .collect(Collectors.toSet()));
-    return order.pieces().parallelStream().map(piece -> {
-      var artwork = Objects.requireNonNull(known.get(piece.artworkId()));
-      var title = piece.title().isEmpty() ? beginning(artwork.prompt()) : piece.title();
-      return new Piece(piece.artworkId(), content.putRaw(metadata.of(artwork, title, piece.description(), Map.of())));
-    }).toList();
-  }
-
   private void hold(RevealOrder order, List<Piece> stored) {
-    var files = new LinkedHashMap<ArtworkId, String>();
-    stored.forEach(piece -> files.put(piece.artworkId(), piece.metadata().toString()));
-    require(order, held.hold(order.owner(), files));
-    var minted = pieces.mintedOf(files.keySet());
-    require(order, files.keySet().stream().filter(id -> !minted.contains(id)).collect(Collectors.toSet()));
-  }
-
-  private static void require(RevealOrder order, Set<ArtworkId> fit) {
-    var check = new FieldChecks(MintingErrors.REVEAL_INVALID);
-    IntStream.range(0, order.pieces().size()).filter(index -> !fit.contains(order.pieces().get(index).artworkId()))
-        .forEach(index -> check.that(false, "pieces[" + index + "].artworkId",
-            "is not a private picture of yours that is neither minted nor offered nor part of another drop"));
-    check.done();
-  }
-
-  private static String beginning(String prompt) {
-    var line = prompt.strip().lines().findFirst().orElse("");
-    return line.codePointCount(0, line.length()) <= LONGEST_TITLE ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE));
+    var metadata = new LinkedHashMap<ArtworkId, String>();
+    stored.forEach(piece -> metadata.put(piece.artworkId(), piece.metadata().toString()));
+    order.require(held.hold(order.owner(), metadata));
+    var minted = pieces.mintedOf(metadata.keySet());
+    order.require(metadata.keySet().stream().filter(id -> !minted.contains(id)).collect(Collectors.toSet()));
   }
 }

@@ -49,7 +49,7 @@ public record Reveal(
     NONE,
     /** Not on the chain: only its owner knows. */
     PREPARED,
-    /** Not on the chain in time; it has to be prepared anew. */
+    /** Not on the chain in time; another list is needed. */
     LAPSED,
     COMMITTED,
     /** The time of the drawing has come. */

@@ -9,6 +9,7 @@ import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.HeldArtworks;
 import studio.fofo.chain.Blocks;
 import studio.fofo.chain.Chains;
+import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.FinalHeaders;
 import studio.fofo.minting.collection.Collections;
 import studio.fofo.minting.drop.Drops;
@@ -58,9 +59,19 @@ class RevealConfiguration {
   }
 
   @Bean
-  Committing committing(RevealRows rows, RevealPieces pieces, TakingPart takingPart, RevealDocuments documents, Artworks artworks,
-      HeldArtworks held, Metadata metadata, ContentStore content, TransactionTemplate transaction, Clock clock) {
-    return new Committing(rows, pieces, takingPart, documents, artworks, held, metadata, content, transaction, clock);
+  RevealFiles revealFiles(RevealDocuments documents, Artworks artworks, Metadata metadata, ContentStore content) {
+    return new RevealFiles(documents, artworks, metadata, content);
+  }
+
+  @Bean
+  RevealFinality revealFinality(Blocks indexed, FinalBlocks blocks, Chains chains) {
+    return new RevealFinality(indexed, blocks, chains);
+  }
+
+  @Bean
+  Committing committing(RevealRows rows, RevealPieces pieces, TakingPart takingPart, RevealFiles files, Artworks artworks,
+      HeldArtworks held, TransactionTemplate transaction, Clock clock) {
+    return new Committing(rows, pieces, takingPart, files, artworks, held, transaction, clock);
   }
 
   @Bean

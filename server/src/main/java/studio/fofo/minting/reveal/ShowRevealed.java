@@ -7,9 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.HeldArtworks;
-import studio.fofo.chain.Blocks;
-import studio.fofo.chain.Chains;
-import studio.fofo.chain.FinalBlocks;
 import studio.fofo.minting.collection.Collection;
 import studio.fofo.minting.collection.CollectionId;
 import studio.fofo.minting.collection.Collections;
@@ -41,21 +38,17 @@ final class ShowRevealed implements TaskHandler<ShowRevealed.Step> {
   private final Drawings drawings;
   private final Collections collections;
   private final HeldArtworks held;
-  private final Blocks indexed;
-  private final FinalBlocks blocks;
-  private final Chains chains;
+  private final RevealFinality finality;
   private final TransactionTemplate transaction;
 
-  ShowRevealed(RevealRows rows, RevealPieces pieces, Drawings drawings, Collections collections, HeldArtworks held, Blocks indexed,
-      FinalBlocks blocks, Chains chains, TransactionTemplate transaction) {
+  ShowRevealed(RevealRows rows, RevealPieces pieces, Drawings drawings, Collections collections, HeldArtworks held,
+      RevealFinality finality, TransactionTemplate transaction) {
     this.rows = rows;
     this.pieces = pieces;
     this.drawings = drawings;
     this.collections = collections;
     this.held = held;
-    this.indexed = indexed;
-    this.blocks = blocks;
-    this.chains = chains;
+    this.finality = finality;
     this.transaction = transaction;
   }
 
@@ -67,14 +60,12 @@ final class ShowRevealed implements TaskHandler<ShowRevealed.Step> {
   @Override
   public TaskOutcome execute(Step step) {
     var collection = collections.find(step.collectionId()).orElseThrow();
-    if (indexed.depth(collection.chainId(), step.blockNumber(), step.blockHash()) == 0) {
-      return TaskOutcome.done();
-    }
-    if (blocks.upTo(collection.chainId(), chains.require(collection.chainId()).finality().usual()) < step.blockNumber()) {
-      return TaskOutcome.again(UNTIL_IT_IS_FINAL);
-    }
-    return rows.of(collection.id()).filter(reveal -> reveal.outcome().isEmpty())
-        .map(reveal -> show(step, collection, reveal)).orElse(TaskOutcome.done());
+    return switch (finality.of(collection.chainId(), step.blockNumber(), step.blockHash())) {
+      case GONE -> TaskOutcome.done();
+      case WAITING -> TaskOutcome.again(UNTIL_IT_IS_FINAL);
+      case FINAL -> rows.of(collection.id()).filter(reveal -> reveal.outcome().isEmpty())
+          .map(reveal -> show(step, collection, reveal)).orElse(TaskOutcome.done());
+    };
   }
 
   private TaskOutcome show(Step step, Collection collection, Reveal reveal) {

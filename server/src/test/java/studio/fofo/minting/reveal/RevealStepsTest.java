@@ -21,17 +21,13 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.HeldArtworks;
 import studio.fofo.artworks.Visibility;
-import studio.fofo.chain.Blocks;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
-import studio.fofo.chain.FinalBlocks;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.collection.CollectionId;
 import studio.fofo.minting.collection.Collections;
-import studio.fofo.minting.mint.Metadata;
-import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.CollectionBook;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
@@ -55,9 +51,8 @@ class RevealStepsTest {
   private final JdbcClient jdbc;
 
   RevealStepsTest(Http http, SignIn signIn, HungArtworks hung, CollectionBook book, PersonsWallet wallets, Nodes nodes, Chains chains,
-      JdbcClient jdbc, Collections collections, RevealRows rows, RevealPieces pieces, TakingPart takingPart, RevealDocuments documents,
-      Drawings drawings, Artworks artworks, HeldArtworks held, Metadata metadata, ContentStore content, Blocks indexed, FinalBlocks blocks,
-      TransactionTemplate transaction, Clock clock) {
+      JdbcClient jdbc, Collections collections, RevealRows rows, RevealPieces pieces, TakingPart takingPart, RevealFiles files,
+      Drawings drawings, Artworks artworks, HeldArtworks held, RevealFinality finality, TransactionTemplate transaction, Clock clock) {
     this.http = http;
     this.signIn = signIn;
     this.hung = hung;
@@ -66,21 +61,19 @@ class RevealStepsTest {
     this.nodes = nodes;
     this.chains = chains;
     this.jdbc = jdbc;
-    this.steps = new Steps(collections, rows, pieces, takingPart, documents, drawings, artworks, held, metadata, content, indexed, blocks,
-        chains, transaction, clock);
+    this.steps = new Steps(collections, rows, pieces, takingPart, files, drawings, artworks, held, finality, transaction, clock);
   }
 
   /** The steps with which a reveal is made, over artworks that may fail. */
-  private record Steps(Collections collections, RevealRows rows, RevealPieces pieces, TakingPart takingPart, RevealDocuments documents,
-      Drawings drawings, Artworks artworks, HeldArtworks held, Metadata metadata, ContentStore content, Blocks indexed, FinalBlocks blocks,
-      Chains chains, TransactionTemplate transaction, Clock clock) {
+  private record Steps(Collections collections, RevealRows rows, RevealPieces pieces, TakingPart takingPart, RevealFiles files,
+      Drawings drawings, Artworks artworks, HeldArtworks held, RevealFinality finality, TransactionTemplate transaction, Clock clock) {
 
     Committing committing(HeldArtworks over) {
-      return new Committing(rows, pieces, takingPart, documents, artworks, over, metadata, content, transaction, clock);
+      return new Committing(rows, pieces, takingPart, files, artworks, over, transaction, clock);
     }
 
     ShowRevealed showing(HeldArtworks over) {
-      return new ShowRevealed(rows, pieces, drawings, collections, over, indexed, blocks, chains, transaction);
+      return new ShowRevealed(rows, pieces, drawings, collections, over, finality, transaction);
     }
 
     boolean isHeld(ArtworkId id) {

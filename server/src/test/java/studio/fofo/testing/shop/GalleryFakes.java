@@ -143,6 +143,9 @@ public class GalleryFakes {
     }
 
     @Override
+    public void requireFree(ArtworkId id) {}
+
+    @Override
     public boolean keepUp(ArtworkId id) {
       return true;
     }
