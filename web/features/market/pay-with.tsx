@@ -18,11 +18,11 @@ export function PayWith({ items, country, only, error }: Props) {
   const all = usePaymentOptions(shipping ? plus(items, shipping.fee) : items);
   const [chosen, choose] = useState<string | null>(null);
   const options = all?.filter(({ chainId }) => only === undefined || only === chainId);
-  if (!options || options.length === 0) return <Plain only={only} error={error} />;
+  if (!options || options.length === 0) return <Plain only={only} error={error} onChoose={choose} />;
 
   const places = placesOf(options);
   const standard = places.find((place) => isOpen(place) && options.find(({ chainId }) => chainId === place.chainId)?.default) ?? places.find(isOpen) ?? places[0];
-  const value = places.some((place) => place.value === chosen && isOpen(place)) ? chosen! : (standard?.value ?? "");
+  const value = places.some((place) => place.value === chosen && (isOpen(place) || options.length === 1)) ? chosen! : (standard?.value ?? "");
   const one = only === undefined ? undefined : studio?.chains.find(({ chainId }) => chainId === only)?.name;
   const place = places.find((known) => known.value === value);
   const moves = (studio?.chains.length ?? 0) > 1 ? "Its digital twin goes to your wallet on the chain where you pay. You can change this until you pay." : null;
@@ -65,11 +65,11 @@ function GasNote({ place }: { place: Place }) {
 
 const states = { ready: "", slow: " · slow at the moment", down: " · does not respond" } as const;
 
-/** Without prices: one chain, or the options are not known yet. */
-function Plain({ only, error }: { only: number | undefined; error: string | null }) {
+/** Before the prices are known, and if they cannot be read; what is chosen here stays chosen. */
+function Plain({ only, error, onChoose }: { only: number | undefined; error: string | null; onChoose: (value: string) => void }) {
   const studio = useStudio();
   return (
-    <Select id="pay-with" label="Pay with" error={error}>
+    <Select id="pay-with" label="Pay with" error={error} onChange={(event) => onChoose(event.target.value)}>
       {studio?.chains
         .filter(({ chainId }) => only === undefined || only === chainId)
         .flatMap((chain) => [

@@ -55,7 +55,7 @@ export async function openWallet(studio: StudioConfig | null): Promise<Wallet> {
   return { config, ...walletOf(config) };
 }
 
-export function walletOf(config: Config) {
+function walletOf(config: Config) {
   const send = (chainId: number, call: Call) => sendTransaction(config, { chainId, to: call.to as Hex, data: call.data as Hex, value: BigInt(call.value ?? "0") });
   const allowance =
     (chainId: number, owner: string): ReadAllowance =>
