@@ -31,8 +31,8 @@
  *   <li>A mint or twin removed by a reorganisation is minted again with the same voucher.
  *   <li>Holdings follow the index, including reorganisations.
  *   <li>A twin's key is delivered once.
- *   <li>A hidden piece's artwork, metadata and list are private until the chain shows what was drawn; of several lists, the first one that the
- *   chain had before its drawing counts.
+ *   <li>A hidden piece's artwork, metadata and list are private until the chain shows what was drawn; of several lists, the
+ *   first one that the chain had before its drawing counts.
  *   <li>The studio mints into a collection only while its contract belongs to a wallet of its creator and lets the studio's signer.
  * </ol>
  *

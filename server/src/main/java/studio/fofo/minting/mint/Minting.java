@@ -39,7 +39,8 @@ public class Minting {
   /**
    * Records the request, or returns the existing one with this id.
    *
-   * @throws Refusal {@code MINT_ARTWORK_ALREADY_MINTED}, {@code ARTWORK_HELD}, {@code QUOTA_USED_UP}; {@code COLLECTION_…} if its collection cannot take it
+   * @throws Refusal {@code MINT_ARTWORK_ALREADY_MINTED}, {@code ARTWORK_HELD}, {@code QUOTA_USED_UP};
+   *     {@code COLLECTION_…} if its collection cannot take it
    */
   public Mint request(MintOrder order) {
     var artwork = artworks.requireOwned(order.artworkId(), order.userId());
