@@ -505,7 +505,8 @@ try {
     await page.reload({ waitUntil: "networkidle" });
     must((await page.evaluate(() => navigator.serviceWorker.controller)) === null, "the service worker controls the page");
     await page.getByText("Choose kinds and devices").click();
-    await id("push-order_paid").uncheck();
+    await id("push-order_paid").click();
+    await page.locator("[data-testid=push-order_paid]:not(:checked)").waitFor();
     await look("notices on this device");
     await id("push-here").click();
     await page.locator("[data-testid=push-here]:not(:checked)").waitFor();
