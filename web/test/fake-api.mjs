@@ -400,6 +400,13 @@ const routes = [
   ["GET", "/console/mails", ({ query }) => page(mails.filter((m) => !query.get("status") || m.status === query.get("status")), query)],
   ["GET", "/console/reactions", ({ query }) => page(reactions, query)],
   ["GET", "/console/productions", ({ query }) => ({ productions: productionsOf(query.get("order")) })],
+  ["POST", "/console/productions/:id/ask", () => undefined],
+  ["POST", "/console/productions/:id/release", () => undefined],
+  ["POST", "/console/productions/:id/print-anyway", ({ body }) => void decisions.push({ kind: "print_anyway", about: "production_1", words: body.reason, by: "user_1", at: now() })],
+  ["GET", "/console/orders/:id/parcels", ({ params }) => ({ parcels: found(orders.get(params.id), "order").shipments.map((shipment, i) => ({ id: `parcel_${i}`, key: shipment.key, status: returns.get(shipment.key) ? "returned" : shipment.status, decided: returns.get(shipment.key) ?? null, lines: shipment.lines.map(({ line }) => line), returnedAt: returns.get(shipment.key) ? now() : null })) })],
+  ["POST", "/console/parcels/:id/returned", () => void returns.set("FOFO-0001", "open")],
+  ["POST", "/console/returns/:id", ({ body }) => void (returns.set("FOFO-0001", { send_again: "sent_again", refund: "refund_due", nothing: "closed" }[body.decision]), decisions.push({ kind: body.decision, about: "parcel_0", words: body.reason, by: "user_1", at: now() }))],
+  ["GET", "/console/orders/:id/decisions", () => ({ decisions })],
   ["GET", "/console/suppliers", () => ({ makers })],
   ["POST", "/console/suppliers/:name/stores", () => ({ stores: [{ id: "17", name: "Fox Prints" }, { id: "18", name: "Owl Prints" }] })],
   ["PUT", "/console/suppliers/:name/account", ({ params }) => void Object.assign(found(makers.find((m) => m.name === params.name), "maker"), { connected: true, store: "Fox Prints" })],
@@ -411,13 +418,16 @@ const routes = [
 /** One production of all lines, once an order is paid. */
 const productionsOf = (orderId) => [orders.get(orderId)].filter((order) => order && ["paid", "in_production", "shipped", "delivered"].includes(order.status)).map((order) => ({
   id: `production_${orderId.slice("order_".length)}`, orderId, supplier: "factory", lines: order.items.map(({ line }) => line), reason: "the only supplier that makes it and ships to GB",
-  status: { paid: "submitted" }[order.status] ?? order.status, paymentMissing: false,
+  status: { paid: "submitted" }[order.status] ?? order.status, paymentMissing: false, files: [],
 }));
+const decisions = [], returns = new Map();
 const makers = [
   { name: "printful", connected: true, store: "Fox Prints", signed: true, hinted: false, mapped: 24, missing: ["14 of 38 variants are not mapped"], silence: null, catalogueReadAt: "2026-11-29T10:00:00Z", catalogueFailure: null },
   { name: "printify", connected: false, store: null, signed: false, hinted: false, mapped: 0, missing: [], silence: null, catalogueReadAt: null, catalogueFailure: null },
 ];
 const chores = [
+  { key: "production/1", urgency: "buyer_waits", title: "printful does not go on with an order", words: "draft 90000123 at Printful costs $14.64, but $12.95 was estimated; confirm it or withdraw it (studio must act)", since: "2026-11-29T07:00:00Z", subject: { type: "order", id: "order_1" }, action: { label: "Confirm at $14.64", method: "POST", path: "/console/productions/1/release?hold=9f2c41d07be3a865" } },
+  { key: "production/2", urgency: "buyer_waits", title: "printful does not go on with an order", words: "Printful suggests another design for line 1 and waits for your approval (studio must act)", since: "2026-11-29T07:30:00Z", subject: { type: "order", id: "order_2" }, action: { label: "Approve it at Printful", method: "GET", path: "https://www.printful.com/dashboard?order_id=90000124" } },
   { key: "routing/1", urgency: "buyer_waits", title: "Nobody makes an order", words: "nobody makes line 2, poster-24x36 (printful: not in stock)", since: "2026-11-29T08:00:00Z", subject: null, action: { label: "Open the order", method: "GET", path: "/console/orders" } },
   { key: "costs/1", urgency: "money", title: "An invoice is above its estimate", words: "printful charges $11.01 for what it estimated at $11.00", since: "2026-11-29T09:00:00Z", subject: null, action: { label: "I have seen it", method: "POST", path: "/console/cost-alarms/1/seen" } },
 ];

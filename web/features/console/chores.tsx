@@ -1,12 +1,11 @@
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
-import { explain } from "@/lib/api/problem";
 import type { Chore } from "@/lib/api/types";
 import { sentence } from "@/lib/text";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Missing } from "@/components/ui/missing";
-import { Trouble } from "@/components/ui/states";
+import { Remedy } from "@/components/ui/remedy";
 import { Time } from "@/components/ui/time";
 
 const key = ["console", "chores"];
@@ -24,7 +23,7 @@ export function Chores() {
         {chores.length === 0 ? "Nothing waits for you" : `Waits for you: ${chores.length}`}
       </h2>
       {chores.length === 0 ? (
-        <p className="max-w-prose text-dim">Orders that nobody makes, services that do not respond, and costs above what was expected appear here.</p>
+        <p className="max-w-prose text-dim">Orders that nobody makes or that a service holds, services that do not respond, and costs above what was expected appear here.</p>
       ) : (
         <ul className="grid gap-3" data-testid="chores">
           {chores.map((chore) => (
@@ -36,9 +35,10 @@ export function Chores() {
   );
 }
 
+const orderPage = (id: string) => `/console/orders/${id}`;
+
 function Item({ chore }: { chore: Chore }) {
   const client = useQueryClient();
-  const act = useMutation({ mutationFn: () => api.post(chore.action.path), onSuccess: () => client.invalidateQueries({ queryKey: key }) });
   return (
     <li className={`cut-sm grid min-w-0 gap-3 border border-line border-l-2 bg-deep p-4 sm:grid-cols-[1fr_auto] sm:items-center sm:gap-6 ${edges[chore.urgency] ?? ""}`}>
       <div className="min-w-0">
@@ -46,18 +46,17 @@ function Item({ chore }: { chore: Chore }) {
         <p className="mt-1 text-sm break-words text-dim">{sentence(chore.words)}</p>
         <p className="mt-1.5 text-sm text-faint">
           {reasons[chore.urgency]} · since <Time at={chore.since} />
+          {chore.subject?.type === "order" && chore.action.path !== orderPage(chore.subject.id) && (
+            <>
+              {" · "}
+              <Link href={orderPage(chore.subject.id)} className="underline underline-offset-4 hover:text-text">
+                The order
+              </Link>
+            </>
+          )}
         </p>
-        {act.error && <Trouble>{explain(act.error)}</Trouble>}
       </div>
-      {chore.action.method === "GET" ? (
-        <ButtonLink href={chore.action.path} size="small">
-          {chore.action.label}
-        </ButtonLink>
-      ) : (
-        <Button size="small" busy={act.isPending} onClick={() => act.mutate()}>
-          {chore.action.label}
-        </Button>
-      )}
+      <Remedy action={chore.action} onDone={() => void client.invalidateQueries({ queryKey: key })} />
     </li>
   );
 }

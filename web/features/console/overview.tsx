@@ -2,7 +2,7 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { api } from "@/lib/api/client";
-import type { FactoryQueue, FailingReaction, Mail, OrderStatus, Page, Reported } from "@/lib/api/types";
+import type { Chore, FactoryQueue, FailingReaction, Mail, OrderStatus, Page, Reported } from "@/lib/api/types";
 import { orderStatuses } from "@/lib/order-status";
 import { classNames } from "@/components/ui/class-names";
 import { Missing } from "@/components/ui/missing";
@@ -20,12 +20,13 @@ export function Overview() {
   const ready = useQuery({ queryKey: ["console", "ready"], queryFn: readiness, refetchInterval: often });
   const engines = useQuery({ queryKey: ["console", "engines"], queryFn: ({ signal }) => api.get<Page<Engine>>("/console/engines", { signal }), refetchInterval: often });
   const floor = useQuery({ queryKey: ["floor", "queue"], queryFn: ({ signal }) => api.get<FactoryQueue>("/console/factory/queue", { signal }), refetchInterval: often });
-  const all = [counts, reactions, refused, reports, engines];
-  if (!counts.data || !reactions.data || !refused.data || !reports.data || !engines.data || ready.isPending) {
+  const chores = useQuery({ queryKey: ["console", "chores"], queryFn: ({ signal }) => api.get<{ chores: Chore[] }>("/console/chores", { signal }), refetchInterval: often });
+  const all = [counts, reactions, refused, reports, engines, chores];
+  if (!counts.data || !chores.data || !reactions.data || !refused.data || !reports.data || !engines.data || ready.isPending) {
     return <Missing query={together(all)} what="the overview" />;
   }
   const orders = counts.data.counts;
-  const work = workOf({ engines: engines.data.items, onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null, lowBlanks: floor.data?.lowBlanks });
+  const work = workOf({ engines: engines.data.items, onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null, lowBlanks: floor.data?.lowBlanks, chores: { count: chores.data.chores.length, more: chores.data.chores.length === look } });
   return (
     <div className="grid gap-12">
       <NeedsHands work={work} />
@@ -51,6 +52,7 @@ export function Overview() {
 /** What was looked at, where nothing was found. */
 const clear: [string, string][] = [
   ["Orders", "None on hold"],
+  ["Makers and parcels", "Nothing waits"],
   ["Mail", "Everything delivered"],
   ["Follow-up steps", "None failing"],
   ["Reports", "None to decide"],

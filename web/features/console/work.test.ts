@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { workOf } from "./work";
 
 const none = { count: 0, more: false };
-const well = { onHold: 0, engines: [{ name: "procedural", answers: true, restSeconds: 0 }], reactions: none, refused: none, reports: none, ready: { status: "ready", checks: { database: "ready", disk: "ready" }, warnings: {} } };
+const well = { onHold: 0, engines: [{ name: "procedural", answers: true, restSeconds: 0 }], reactions: none, refused: none, reports: none, chores: none, ready: { status: "ready", checks: { database: "ready", disk: "ready" }, warnings: {} } };
 
 describe("what needs an operator's hands", () => {
   test("is nothing while all is well", () => {
@@ -16,6 +16,10 @@ describe("what needs an operator's hands", () => {
       ["More than 100 mails not delivered", "/console/mail"],
       ["1 picture reported", "/console/reports"],
     ]);
+  });
+  test("is what waits at makers and carriers", () => {
+    expect(workOf({ ...well, chores: { count: 1, more: false } }).map(({ title, href }) => [title, href])).toEqual([["1 thing waiting for you", "/console/makers"]]);
+    expect(workOf({ ...well, chores: { count: 100, more: true } })[0]?.title).toBe("More than 100 things waiting for you");
   });
   test("is each blank that runs out", () => {
     expect(workOf({ ...well, lowBlanks: 1 }).map(({ title, href }) => [title, href])).toEqual([["1 blank is running out", "/console/factory/blanks"]]);

@@ -9,10 +9,10 @@ export type Work = { title: string; more: string; href: string | null };
 /** An image engine; while it is left alone because it failed it does not answer. */
 export type Engine = { name: string; answers: boolean; restSeconds: number };
 
-type Standing = { onHold: number; engines: Engine[]; reactions: Count; refused: Count; reports: Count; ready: Readiness | null; lowBlanks?: number };
+type Standing = { onHold: number; engines: Engine[]; reactions: Count; refused: Count; reports: Count; ready: Readiness | null; lowBlanks?: number; chores: Count };
 
 /** What needs an operator's hands, the most urgent first; empty when all is well. */
-export function workOf({ onHold, engines, reactions, refused, reports, ready, lowBlanks = 0 }: Standing): Work[] {
+export function workOf({ onHold, engines, reactions, refused, reports, ready, lowBlanks = 0, chores }: Standing): Work[] {
   const work: Work[] = [];
   if (ready === null) work.push({ title: "The studio’s readiness is unknown", more: "Check the log of the process that runs the gateway.", href: null });
   for (const [name, state] of Object.entries(ready?.checks ?? {})) if (state !== "ready") work.push({ title: `Not ready: ${name}`, more: state, href: null });
@@ -20,6 +20,7 @@ export function workOf({ onHold, engines, reactions, refused, reports, ready, lo
   for (const { name, answers, restSeconds } of engines) {
     if (!answers) work.push({ title: `The engine ${name} is paused`, more: `It failed too often, and is tried again in ${plural(Math.max(1, Math.ceil(restSeconds / 60)), "minute")}. Until then, requests wait or go to another engine.`, href: null });
   }
+  if (chores.count > 0) work.push({ title: `${many(chores, "thing")} waiting for you`, more: "Orders that a maker holds or nobody makes, parcels, and costs: each with the one button that helps.", href: "/console/makers" });
   if (onHold > 0) work.push({ title: `${plural(onHold, "order")} on hold`, more: "Review each one, then resume or cancel it.", href: "/console/orders?status=on_hold" });
   if (lowBlanks > 0) work.push({ title: `${plural(lowBlanks, "blank is", "blanks are")} running out`, more: "Order them before the factory has to decline orders.", href: "/console/factory/blanks" });
   if (reactions.count > 0) work.push({ title: `${many(reactions, "follow-up step")} failing`, more: "Retried automatically. Each one shows its reason.", href: "/console/reactions" });

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Product, ProductVariant } from "@/lib/api/types";
 import { mockupSrcSet, mockupsOf, viewName } from "@/lib/mockups";
+import { words } from "@/lib/text";
 import { classNames } from "@/components/ui/class-names";
 import { later } from "@/components/ui/later";
 
@@ -11,7 +12,7 @@ const Zoom = later(() => import("./zoom").then((module) => module.Zoom));
 const sizes = "(min-width: 84rem) 41rem, (min-width: 64rem) 50vw, 94vw";
 
 /** `srcSet` only where `small` is the same picture. */
-type View = { url: string; small: string; srcSet?: string; name: string; kind: string };
+type View = { url: string; small: string; srcSet?: string; name: string; kind: string; maker?: string };
 
 /** The product's pictures: a large one, and the others to choose from. Those of the chosen colour and size come first; the same view stays chosen. */
 export function MockupViewer({ product, variant, waiting }: { product: Product; variant: ProductVariant | undefined; waiting: boolean }) {
@@ -24,6 +25,7 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
     <div>
       <button type="button" aria-label={`Zoom in: ${shown.name}`} onClick={() => setLarge(true)} onPointerEnter={Zoom.ahead} className="group relative block w-full cursor-zoom-in">
         <img key={shown.url} src={shown.url} srcSet={shown.srcSet} sizes={sizes} alt={`${product.title}: ${shown.name}`} width={1200} height={1200} fetchPriority="high" className="cut aspect-square w-full border border-line bg-deep object-cover" />
+        {shown.maker && <span className="cut-sm absolute bottom-3 left-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim">Picture by {shown.maker}</span>}
         <span className="cut-sm absolute right-3 bottom-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim group-hover:text-text">
           Zoom in
         </span>
@@ -55,6 +57,10 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
 
 function viewsOf(product: Product, variant: ProductVariant | undefined): View[] {
   const views: View[] = mockupsOf(product, variant).map((mockup) => ({ url: mockup.url, small: mockup.smallUrl, srcSet: mockupSrcSet(mockup.url, mockup.smallUrl), name: [viewName(mockup.view), mockup.colour].filter(Boolean).join(", "), kind: mockup.view ?? "front" }));
+  for (const picture of product.makersMockups.filter(({ colour }) => !variant || !colour || colour === variant.colour)) {
+    const maker = words(picture.maker);
+    views.push({ url: picture.url, small: picture.smallUrl, name: [picture.name, picture.colour, `by ${maker}`].filter(Boolean).join(", "), kind: `${picture.maker} ${picture.name}`, maker });
+  }
   views.push({ url: product.imageUrl, small: product.thumbnailUrl, name: "the picture itself", kind: "picture" });
   return views;
 }

@@ -12,11 +12,13 @@ import { Dialog } from "@/components/ui/dialog";
 import { Missing } from "@/components/ui/missing";
 import { Trouble } from "@/components/ui/states";
 import { Hash } from "@/components/ui/hash";
+import { Decisions } from "./decisions";
 import { Items } from "./items";
 import { Parcels } from "./parcels";
 import { PaymentTrail } from "./payment-trail";
 import { Productions } from "./productions";
 import { Progress } from "./progress";
+import { Returns } from "./returns";
 import { Routing } from "./routing";
 import { Timeline } from "./timeline";
 import { Twins } from "./twins";
@@ -50,7 +52,9 @@ export function OperatorOrder({ id }: { id: string }) {
       <div className="grid content-start gap-8">
         <Routing orderId={order.id} isOver={orderIsOver(order.status)} />
         <Productions order={order} />
+        <Decisions order={order} />
         <Parcels order={order} title="Parcels" />
+        <Returns order={order} />
         <Twins order={order} title="Digital twins" />
         <Items order={order} title="Pieces ordered" />
         <PaymentTrail order={order} />

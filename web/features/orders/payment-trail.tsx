@@ -31,6 +31,7 @@ export function PaymentTrail({ order }: { order: Order }) {
         rows={[
           ["Ships to", address ? [address.name, address.line1, address.line2, [address.postalCode, address.city].filter(Boolean).join(" "), address.region, countryName(address.country)].filter(Boolean).join(", ") : null],
           ["Should arrive", address && onTheWay.includes(order.status) ? <Arrival key="arrival" order={order} country={address.country} /> : null],
+          ["Gift", order.recipient?.gift ? order.recipient.gift.note || "No prices in the parcel" : null],
           ["E-mail", order.recipient?.email],
           ["Paid", payment?.txHash ? `${formatAmount(chain, payment.token, payment.amount)}${chain ? ` on ${chain.name}` : ""}` : null],
           ["Paid from", payment?.txHash ? <AddressHash chainId={payment.chainId} address={payment.payer} label="wallet" /> : null],

@@ -170,6 +170,8 @@ export type MakerStore = Schemas["MakerStoreView"];
 export type VariantMapping = Schemas["MakerVariantMappingView"];
 /** Something that waits for an operator. */
 export type Chore = Schemas["RoutingChoreView"];
+export type OrderParcel = Schemas["ReturnParcelView"];
+export type Decision = Schemas["ProductionDecisionView"];
 /** What a product or an order left: cents of USD as strings, except the cost. */
 export type Margin = Schemas["RoutingMarginView"];
 /** Who makes an order, and why. */

@@ -54,7 +54,7 @@ export function product(piece, blank, i, more = {}) {
   return {
     id: id("prod"), slug: `${piece.prompt.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40)}-${i}`, title, description: "From the first wall of the studio. Printed when you order it.", type: blank.type, blankId: blank.id,
     artworkId: piece.id, style: piece.style, tags: [["night", "neon"], ["humour"], ["city", "rain", "night"]][i % 3], price: { amount: String(2500 + i * 250), currency: "USD" },
-    version: 1, creatorId: "user_01k9creator", blankName: blank.name, design: blank.id === "blank_tee" ? "emblem" : "picture", imageUrl: piece.imageUrl, thumbnailUrl: piece.thumbnailUrl, mockupUrl: picture, mockupSmallUrl: picture, mockups: [{ url: picture, smallUrl: picture, colour: blank.variants[0].colour, view: "front" }],
+    version: 1, creatorId: "user_01k9creator", blankName: blank.name, design: blank.id === "blank_tee" ? "emblem" : "picture", imageUrl: piece.imageUrl, thumbnailUrl: piece.thumbnailUrl, mockupUrl: picture, mockupSmallUrl: picture, mockups: [{ url: picture, smallUrl: picture, colour: blank.variants[0].colour, view: "front" }], makersMockups: blank.id === "blank_tee" ? [{ maker: "printful", url: `${picture}?by=printful`, smallUrl: `${picture}?by=printful`, colour: blank.variants[0].colour, name: "Front" }] : [],
     variants: blank.variants.map(({ id, colour, colourHex, size }) => ({ id, colour, colourHex, size, price: { amount: String(2500 + i * 250), currency: "USD" } })), ...(i === 2 ? { editionSize: 10, remaining: 3 } : {}), sold: i, onSale: true, createdAt: piece.createdAt, updatedAt: piece.createdAt, ...more,
   };
 }

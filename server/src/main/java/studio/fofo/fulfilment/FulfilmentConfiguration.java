@@ -17,7 +17,7 @@ import studio.fofo.runtime.Tasks;
 
 /** Settings, and the polling of suppliers that do not report. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FulfilmentSettings.class)
+@EnableConfigurationProperties({FulfilmentSettings.class, ReturnAddress.class})
 class FulfilmentConfiguration {
 
   private static final Duration PAUSE = Duration.ofSeconds(15);

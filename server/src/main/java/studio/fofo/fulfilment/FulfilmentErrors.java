@@ -77,5 +77,17 @@ public enum FulfilmentErrors implements ErrorCode {
   FULFILMENT_GOODS_UNDECLARED,
 
   @Reason(kind = Kind.NOT_FOUND, meaning = "There is no hang tag with this code.")
-  FULFILMENT_TAG_UNKNOWN
+  FULFILMENT_TAG_UNKNOWN,
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no production with this id.")
+  FULFILMENT_PRODUCTION_UNKNOWN,
+  @Reason(kind = Kind.CONFLICT, meaning = "The supplier waits for something else by now, or for nothing: read it again.")
+  FULFILMENT_HOLD_CHANGED,
+  @Reason(kind = Kind.CONFLICT, meaning = "The production did not end because of its print files.")
+  FULFILMENT_FILES_PRINTABLE,
+  @Reason(kind = Kind.INVALID, meaning = "The decision has wrong or missing fields.")
+  FULFILMENT_DECISION_INVALID,
+  @Reason(kind = Kind.NOT_FOUND, meaning = "The parcel did not come back, or there is none with this id.")
+  FULFILMENT_RETURN_UNKNOWN,
+  @Reason(kind = Kind.CONFLICT, meaning = "It was decided otherwise about the returned parcel: read it again.")
+  FULFILMENT_RETURN_DECIDED
 }

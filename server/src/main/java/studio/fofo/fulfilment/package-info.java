@@ -2,8 +2,8 @@
  * Produces what was bought: the lines of a paid order at one or several suppliers, from their print files to delivery.
  *
  * <p><b>A production</b> goes {@code preparing → ready → submitted → in_production → shipped → delivered}, or from one of the first three
- * to {@code cancelled}, or from the fourth to {@code failed}; what happens in which status is a value, {@code
- * production.ProductionStatus} ({@code docs/production-states.md}).
+ * to {@code cancelled}, from the fourth to {@code failed}, or from the last three to {@code returned}; what happens in which status is a
+ * value, {@code production.ProductionStatus} ({@code docs/production-states.md}).
  * It is created by a reaction to the order's payment. A task in the role {@code ai} renders the print files at 300 dpi, one per line, and
  * opens each again as it was stored ({@code painter.proof}): a file that would be waste holds the order, and what is found else is shown
  * beside its proof in the console; all other steps are tasks of role {@code business}.
@@ -16,7 +16,8 @@
  *
  * <p><b>Routing</b> ({@code routing}) asks all connected suppliers for offers and chooses by the studio's rules; {@code breaker} leaves
  * those alone that do not respond; {@code vendors} has accounts and mappings of variants, {@code inbox} what vendors post, {@code costs}
- * what productions cost and leave, {@code chores} what waits for operators ({@code docs/makers.md}).
+ * what productions cost and leave, {@code chores} what waits for operators ({@code docs/makers.md}), {@code decisions} what they decided,
+ * {@code returns} what came back, {@code showcase} pictures of products by their makers.
  *
  * <p><b>Parcels</b> are followed until they arrive ({@code carriers}): suppliers, tracking services and the factory report events, from
  * which their status is derived; other modules read {@link studio.fofo.fulfilment.Parcels} and react to

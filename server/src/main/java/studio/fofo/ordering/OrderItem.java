@@ -19,6 +19,13 @@ public record OrderItem(
     int line, ProductId productId, UserId creator, ArtworkId artworkId, BlankId blankId, String variantId, String title,
     String variantLabel, String thumbnailUrl, int quantity, Money unitPrice, Money baseCost) {
 
+  /** As many pieces of the same. */
+  public OrderItem times(int pieces) {
+    return pieces == quantity ? this
+        : new OrderItem(line, productId, creator, artworkId, blankId, variantId, title, variantLabel, thumbnailUrl, pieces, unitPrice,
+            baseCost);
+  }
+
   /** What and how many, for people: {@code 2 × Rain Fox (Black / M)}. */
   public String counted() {
     return (quantity == 1 ? "" : quantity + " × ") + title + " (" + variantLabel + ")";

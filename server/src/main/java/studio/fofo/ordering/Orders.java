@@ -58,6 +58,13 @@ public interface Orders {
    */
   void putOnHold(OrderId id, String reason);
 
+  /**
+   * An operator has dealt with what held the order: it continues where it stopped.
+   *
+   * @throws studio.fofo.kernel.Refusal {@code ORDER_STATUS_REFUSES} if it is not on hold, or its payment is gone
+   */
+  void resume(OrderId id);
+
   /** Adds an entry to the order's timeline, which its buyer reads. Not idempotent. */
   void note(OrderId id, String words);
 }

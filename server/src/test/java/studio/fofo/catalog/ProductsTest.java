@@ -1,6 +1,7 @@
 package studio.fofo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.PictureFiles;
 import studio.fofo.testing.SignIn;
 import studio.fofo.testing.shop.GalleryFakes;
 import studio.fofo.testing.shop.ShopFakes;
@@ -32,8 +34,10 @@ class ProductsTest {
   private final Http http;
   private final SignIn signIn;
   private final GalleryFakes.Gallery gallery;
+  private final MakersMockups makers;
 
-  ProductsTest(Http http, SignIn signIn, GalleryFakes.Gallery gallery) {
+  ProductsTest(Http http, SignIn signIn, GalleryFakes.Gallery gallery, MakersMockups makers) {
+    this.makers = makers;
     this.http = http;
     this.signIn = signIn;
     this.gallery = gallery;
@@ -47,6 +51,25 @@ class ProductsTest {
     assertThat(tee.get("printAreas").get(0).get("heightMm").decimalValue()).isEqualByComparingTo("406.4");
     assertThat(tee.get("variants").get(0).get("baseCost").get("amount").asString()).isEqualTo("1200");
     assertThat(find(blanks, "poster").get("printAreas").get(2).get("heightPx").asInt()).isEqualTo(10_800);
+  }
+
+  @Test
+  void showsWhatItsMakerDrewAfterItsOwnPictures() {
+    var creator = signIn.somebody();
+    var id = publish(creator, form(creator, "Drawn by its maker")).body().get("id").asString();
+    assertThat(http.get(PRODUCTS + "/" + id).call().body().get("makersMockups")).isEmpty();
+    var picture = PictureFiles.png(64, 64, (x, y) -> 0xff0080ff);
+    makers.put(new ProductId(id), "printful", List.of(new MakersMockups.Sent(picture, "Black", "Front")));
+    makers.put(new ProductId(id), "printful", List.of(new MakersMockups.Sent(picture, "Black", "Front")));
+    assertThat(http.get(PRODUCTS + "/" + id).call().body().get("makersMockups")).singleElement().satisfies(shown -> {
+      assertThat(shown.get("maker").asString()).isEqualTo("printful");
+      assertThat(shown.get("url").asString()).startsWith("/media/").endsWith(".webp");
+      assertThat(shown.get("name").asString()).isEqualTo("Front");
+    });
+    assertThatThrownBy(
+        () -> makers.put(new ProductId(id), "printful", List.of(new MakersMockups.Sent(new byte[] {1, 2}, "Black", "Front"))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(http.get(PRODUCTS + "/" + id).call().body().get("makersMockups")).as("stays").hasSize(1);
   }
 
   @Test

@@ -63,6 +63,21 @@ final class Maker implements Supplier {
     return Optional.ofNullable(jobs.get(externalId));
   }
 
+  /** What operators agreed to. */
+  final List<SupplierHold> agreed = new CopyOnWriteArrayList<>();
+  /** Its answer to them. */
+  volatile SubmissionResult release = new SubmissionResult.Accepted(Optional.empty());
+
+  @Override
+  public SubmissionResult release(Submission submission, SupplierHold shown) {
+    agreed.add(shown);
+    if (release instanceof SubmissionResult.Accepted) {
+      var lines = submission.lines().stream().map(Submission.Line::number).toList();
+      jobs.put(submission.externalId(), SupplierStatus.of(lines, LineStatus.ACCEPTED, List.of()));
+    }
+    return release;
+  }
+
   @Override
   public Withdrawal withdraw(ProductionId externalId) {
     return withdrawal;

@@ -37,6 +37,7 @@ import studio.fofo.catalog.BlankArea;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.MakersMockups;
 import studio.fofo.catalog.Product;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.catalog.Products;
@@ -59,6 +60,7 @@ import studio.fofo.ordering.CreatorShares;
 import studio.fofo.painter.PrintArea;
 import studio.fofo.painter.proof.Proof;
 import studio.fofo.painter.proof.Technique;
+import studio.fofo.ordering.SellerSettings;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.Turns;
@@ -83,6 +85,8 @@ public final class Stage implements AutoCloseable {
   volatile PrintProofs proofs = (file, intent) -> new Proof(List.of(), Optional.empty());
   final MemoryMedia shelf = new MemoryMedia();
   final Offers offers = new Offers();
+  /** Pictures that the catalogue got, by maker. */
+  final Map<String, List<MakersMockups.Sent>> shown = new ConcurrentHashMap<>();
   final AtomicLong freeDisk = new AtomicLong(Long.MAX_VALUE);
   public final OrderBook orders;
   final JdbcClient jdbc;
@@ -119,15 +123,20 @@ public final class Stage implements AutoCloseable {
     context.registerBean(MasterKey.class, Stage::masterKey);
     context.registerBean(InstallationVault.class);
     context.registerBean("shares", CreatorShares.class, () -> item -> item.unitPrice().minus(item.baseCost()).times(item.quantity()));
+    context.registerBean(SellerSettings.class,
+        () -> new SellerSettings("Neon Prints GmbH", List.of("Lagerstraße 4"), "shop@example.org", "none",
+            14, "Austria"));
+    context.registerBean(MakersMockups.class, () -> (product, maker, pictures) -> shown.put(maker, List.copyOf(pictures)));
     context.registerBean(Wire.class);
     context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
-    context.register(Pipeline.class, Turns.class, Transactions.class, FulfilmentConfiguration.class);
+    context.register(ParcelSender.class, Pipeline.class, Turns.class, Transactions.class, FulfilmentConfiguration.class);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles",
         "studio.fofo.fulfilment.suppliers", "studio.fofo.fulfilment.factory", "studio.fofo.fulfilment.vendors",
         "studio.fofo.fulfilment.breaker", "studio.fofo.fulfilment.inbox", "studio.fofo.fulfilment.costs", "studio.fofo.fulfilment.chores",
-        "studio.fofo.fulfilment.routing", "studio.fofo.fulfilment.carriers");
+        "studio.fofo.fulfilment.routing", "studio.fofo.fulfilment.carriers", "studio.fofo.fulfilment.decisions",
+        "studio.fofo.fulfilment.returns", "studio.fofo.fulfilment.showcase");
     context.refresh();
   }
 
@@ -135,6 +144,11 @@ public final class Stage implements AutoCloseable {
   @SuppressWarnings("unchecked")
   private <T extends Supplier> void register(T vendor) {
     context.registerBean(vendor.name(), (Class<T>) vendor.getClass(), () -> vendor);
+  }
+
+  /** Publishes another module's event, in its transaction. */
+  void publish(Object event) {
+    transactions.executeWithoutResult(transaction -> context.publishEvent(event));
   }
 
   /** Runs all pending reactions, and leaves the steps that follow pending. */

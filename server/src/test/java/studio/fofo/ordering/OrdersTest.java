@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,6 +108,21 @@ class OrdersTest {
     assertThat(page.get("recipient").get("email").asString()).isEqualTo("ada@example.org");
     assertThat(page.get("recipient").get("shippingAddress").get("postalCode").asString()).isEqualTo("SW1Y 4JH");
     assertThat(http.get("/api/v1/me/orders").as(buyer).call().body().get("items").get(0).get("id").asString()).isEqualTo(id);
+  }
+
+  @Test
+  void keepsAGiftNoteAsSecretAsTheAddress() {
+    var buyer = signIn.somebody();
+    var form = new LinkedHashMap<String, Object>(Shop.form(Shop.item(shop.tee(signIn.somebody(), Map.of()), 1)));
+    form.put("gift", Map.of("note", "  Happy birthday, Ada! 🎂 "));
+    var id = shop.order(buyer, form).body().get("id").asString();
+    var gift = http.get(ORDERS + "/" + id).as(buyer).call().body().get("recipient").get("gift");
+    assertThat(gift.get("note").asString()).isEqualTo("Happy birthday, Ada! 🎂");
+    assertThat(jdbc.sql("select o::text || encode(contact, 'escape') from ordering.orders o where id = :id").param("id", id)
+        .query(String.class).single()).doesNotContain("birthday");
+    form.put("gift", Map.of());
+    var bare = shop.order(buyer, form).body().get("id").asString();
+    assertThat(http.get(ORDERS + "/" + bare).as(buyer).call().body().get("recipient").get("gift").get("note").asString()).isEmpty();
   }
 
   @Test
@@ -212,6 +228,9 @@ class OrdersTest {
     for (var nothing : List.of("\u200b", "\u3164", "\u2800", "\u00a0\u2060", "Ada\u0085Buyer", "Ada\u009fBuyer", "abc\u202egnp.exe",
         "a\ufdd0")) {
       refused("ORDER_INVALID", "shippingAddress.name", Map.of("shippingAddress", with(Shop.address(), "name", nothing)));
+    }
+    for (var note : List.of("x".repeat(201), "a\u0000b", "two\nlines", "abc\u202egnp.exe")) {
+      refused("ORDER_INVALID", "gift.note", Map.of("gift", Map.of("note", note)));
     }
     refused("ORDER_INVALID", "shippingAddress.region", Map.of("shippingAddress", with(Shop.address(), "country", "US")));
     refused("ORDER_INVALID", "shippingAddress.postalCode", Map.of("shippingAddress", with(Shop.address(), "postalCode", "ABCDE")));

@@ -3,9 +3,11 @@ package studio.fofo.testing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,7 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.Gift;
 import studio.fofo.ordering.Order;
 import studio.fofo.ordering.OrderCancelled;
 import studio.fofo.ordering.OrderDelivered;
@@ -44,6 +47,10 @@ public final class OrderBook implements Orders {
   public static final Recipient ADA = new Recipient("ada@example.org", new ShippingAddress(
       "Ada <Lovelace>", "12 St James's Square", Optional.empty(), "London", Optional.empty(), "SW1Y 4JH", "GB"));
 
+  private static final Set<OrderStatus> GONE = EnumSet.of(OrderStatus.SHIPPED, OrderStatus.DELIVERED);
+  private static final Set<OrderStatus> MAY_BEGIN = EnumSet.of(OrderStatus.IN_PRODUCTION, OrderStatus.ON_HOLD, OrderStatus.SHIPPED,
+      OrderStatus.DELIVERED);
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
@@ -52,6 +59,7 @@ public final class OrderBook implements Orders {
   private final Map<OrderId, List<String>> told = new ConcurrentHashMap<>();
   private final Map<OrderId, OrderStatus> heldFrom = new ConcurrentHashMap<>();
   private final Map<OrderId, Map<String, ShipmentSummary>> parcels = new ConcurrentHashMap<>();
+  private final Map<OrderId, Gift> gifts = new ConcurrentHashMap<>();
   private final Map<OrderId, Integer> credited = new ConcurrentHashMap<>();
 
   public OrderBook(JdbcClient jdbc, TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
@@ -144,7 +152,12 @@ public final class OrderBook implements Orders {
 
   @Override
   public Recipient recipient(OrderId id) {
-    return ADA;
+    return new Recipient(ADA.email(), ADA.address(), Optional.ofNullable(gifts.get(id)));
+  }
+
+  /** The order is a gift. */
+  public void give(OrderId id, Gift gift) {
+    gifts.put(id, gift);
   }
 
   @Override
@@ -157,9 +170,9 @@ public final class OrderBook implements Orders {
       heldFrom.put(id, OrderStatus.IN_PRODUCTION);
       record(id, "production started");
     } else {
-      refuseUnless(id, status == OrderStatus.IN_PRODUCTION || status == OrderStatus.ON_HOLD);
+      refuseUnless(id, MAY_BEGIN.contains(status));
     }
-    if (everywhere) {
+    if (everywhere && !GONE.contains(status)) {
       credited.merge(id, 1, Integer::sum);
     }
   }
@@ -206,7 +219,7 @@ public final class OrderBook implements Orders {
     return parcels.getOrDefault(id, Map.of());
   }
 
-  /** An operator has dealt with it. */
+  @Override
   public void resume(OrderId id) {
     transactions.executeWithoutResult(transaction -> {
       refuseUnless(id, locked(id) == OrderStatus.ON_HOLD);

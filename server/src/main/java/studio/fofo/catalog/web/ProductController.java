@@ -25,6 +25,7 @@ import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.Product;
 import studio.fofo.catalog.ProductId;
+import studio.fofo.catalog.mockups.MakersMockupRows;
 import studio.fofo.catalog.offering.ProductEditing;
 import studio.fofo.catalog.offering.Publishing;
 import studio.fofo.catalog.products.ProductPages;
@@ -54,9 +55,12 @@ class ProductController {
   private final Publishing publishing;
   private final ProductEditing editing;
   private final Blanks blanks;
+  private final MakersMockupRows makersMockups;
   private final Reports reports;
 
-  ProductController(ProductSearch searching, Publishing publishing, ProductEditing editing, Blanks blanks, Reports reports) {
+  ProductController(ProductSearch searching, Publishing publishing, ProductEditing editing, Blanks blanks,
+      MakersMockupRows makersMockups, Reports reports) {
+    this.makersMockups = makersMockups;
     this.searching = searching;
     this.publishing = publishing;
     this.editing = editing;
@@ -136,7 +140,7 @@ class ProductController {
   }
 
   private ProductView view(Product product) {
-    return ProductView.of(product, blanks.require(product.blankId()));
+    return ProductView.of(product, blanks.require(product.blankId()), makersMockups.of(product.id()));
   }
 
   private static ProductId productId(String text) {

@@ -7,6 +7,7 @@ import studio.fofo.fulfilment.suppliers.OfferRequest;
 import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.fulfilment.suppliers.SubmissionResult;
 import studio.fofo.fulfilment.suppliers.Supplier;
+import studio.fofo.fulfilment.suppliers.SupplierHold;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
 
@@ -40,6 +41,11 @@ public record GuardedSupplier(Supplier guarded, Breakers breakers) implements Su
   @Override
   public Optional<SupplierStatus> observe(ProductionId externalId) {
     return breakers.call(name(), () -> guarded.observe(externalId));
+  }
+
+  @Override
+  public SubmissionResult release(Submission submission, SupplierHold shown) {
+    return breakers.call(name(), () -> guarded.release(submission, shown));
   }
 
   @Override

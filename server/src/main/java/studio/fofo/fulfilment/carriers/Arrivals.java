@@ -42,7 +42,7 @@ public class Arrivals {
   private static Parcel completed(Parcel parcel, Optional<FollowedParcel> followed) {
     return new Parcel(parcel.key(), parcel.carrier(), parcel.trackingNumber(), parcel.trackingUrl(), parcel.shippedAt(),
         parcel.deliveredAt().or(() -> followed.flatMap(FollowedParcel::deliveredAt).map(at -> later(at, parcel.shippedAt()))),
-        parcel.pieces());
+        parcel.pieces(), parcel.returned());
   }
 
   /** Clocks differ: nothing arrives before it was sent. */

@@ -1,5 +1,6 @@
 package studio.fofo.fulfilment.carriers;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +26,25 @@ import studio.fofo.fulfilment.suppliers.SupplierUpdate;
 @Component
 public class ParcelTracking {
 
+  private static final String STUDIO = "studio";
+
   private final FollowedParcels parcels;
   private final ParcelReports reports;
   private final Milestones milestones;
   private final TrackingSteps steps;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
+  private final Clock clock;
 
   ParcelTracking(FollowedParcels parcels, ParcelReports reports, Milestones milestones, TrackingSteps steps,
-      ApplicationEventPublisher events, TransactionTemplate transactions) {
+      ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
     this.parcels = parcels;
     this.reports = reports;
     this.milestones = milestones;
     this.steps = steps;
     this.events = events;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /**
@@ -61,6 +66,20 @@ public class ParcelTracking {
   private static Parcel shown(Parcel parcel, FollowedParcel followed) {
     return new Parcel(parcel.key(), followed.carrier(), parcel.trackingNumber(), Optional.of(followed.path()), parcel.shippedAt(),
         parcel.deliveredAt(), parcel.pieces());
+  }
+
+  /**
+   * Somebody at the studio has it in their hands again: for carriers that report nothing. A repeat changes nothing.
+   *
+   * @return false if there is no parcel with this id
+   */
+  public boolean cameBack(ParcelId id) {
+    return Boolean.TRUE.equals(transactions.execute(transaction -> {
+      var found = parcels.find(id);
+      found.ifPresent(parcel -> take(parcels.lock(id), STUDIO,
+          List.of(event("returned", clock.instant(), "Returned to the sender", ParcelStatus.RETURNED))));
+      return found.isPresent();
+    }));
   }
 
   /**
@@ -100,10 +119,13 @@ public class ParcelTracking {
   }
 
   /** A supplier that calls it sent gave it to the carrier. */
-  private static List<ParcelEvent> said(Parcel parcel) {
+  private List<ParcelEvent> said(Parcel parcel) {
     var said = new ArrayList<ParcelEvent>();
     said.add(event("shipped", parcel.shippedAt(), "Handed to the carrier", ParcelStatus.IN_TRANSIT));
     parcel.deliveredAt().ifPresent(at -> said.add(event("delivered", at, "Delivered", ParcelStatus.DELIVERED)));
+    if (parcel.returned()) {
+      said.add(event("returned", clock.instant(), "Returned to the sender", ParcelStatus.RETURNED));
+    }
     return said;
   }
 
@@ -113,6 +135,7 @@ public class ParcelTracking {
 
   private static boolean isUpToDate(FollowedParcel followed, Parcel parcel) {
     return followed.key().equals(parcel.key()) && followed.trackingNumber().equals(parcel.trackingNumber())
+        && (!parcel.returned() || followed.status() == ParcelStatus.RETURNED)
         && (parcel.deliveredAt().isEmpty() || followed.status() != ParcelStatus.PRE_TRANSIT && followed.deliveredAt().isPresent()
             || followed.status() == ParcelStatus.RETURNING || followed.status() == ParcelStatus.RETURNED);
   }

@@ -38,7 +38,8 @@ public record Chore(String key, Urgency urgency, String title, String words, Ins
    *
    * @param label for a button or link: {@code Route again}
    * @param method {@code POST} for a call without a body; {@code GET} for a page
-   * @param path of the API for a call, without {@code /api/v1}; of the web for a page: {@code /console/orders/order_…}
+   * @param path of the API for a call, without {@code /api/v1}; of the web for a page: {@code /console/orders/order_…}, or absolute for a
+   *     supplier's own page
    */
   public record Action(String label, String method, String path) {
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.fulfilment.production.Production;
+import studio.fofo.fulfilment.production.Productions;
 import studio.fofo.fulfilment.suppliers.SupplierCosts;
 import studio.fofo.kernel.Money;
 import studio.fofo.ordering.CreatorShares;
@@ -19,13 +20,16 @@ public class CostBook {
   private final MarginRows margins;
   private final CostAlarms alarms;
   private final CreatorShares shares;
+  private final Productions productions;
   private final Orders orders;
 
-  CostBook(CostRows costs, MarginRows margins, CostAlarms alarms, CreatorShares shares, Orders orders) {
+  CostBook(CostRows costs, MarginRows margins, CostAlarms alarms, CreatorShares shares, Productions productions,
+      Orders orders) {
     this.costs = costs;
     this.margins = margins;
     this.alarms = alarms;
     this.shares = shares;
+    this.productions = productions;
     this.orders = orders;
   }
 
@@ -54,7 +58,8 @@ public class CostBook {
     var known = costs.of(production.id());
     var latest = known.keySet().stream().reduce((earlier, later) -> later).orElse(stage);
     var order = orders.require(production.orderId());
-    margins.put(production, latest, LineMargins.of(order, production.lines(), known.getOrDefault(latest, amount), shares));
+    margins.put(production, latest, LineMargins.of(order, production.lines(), known.getOrDefault(latest, amount), shares),
+        productions.againOf(production.id()).keySet());
     if (stage == CostStage.INVOICE) {
       compare(production, known.getOrDefault(CostStage.ESTIMATE, known.getOrDefault(CostStage.OFFER, amount)), amount);
     }

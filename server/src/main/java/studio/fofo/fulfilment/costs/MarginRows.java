@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.fulfilment.costs.LineMargins.LineMargin;
@@ -45,15 +46,16 @@ public class MarginRows {
     }
   }
 
-  void put(Production production, CostStage stage, List<LineMargin> margins) {
-    margins.forEach(margin -> put(production, stage, margin));
+  /** @param again lines that are made again: they only cost, since the buyer paid for them once */
+  void put(Production production, CostStage stage, List<LineMargin> margins, Set<Integer> again) {
+    margins.forEach(margin -> put(production, stage, margin, again.contains(margin.item().line())));
   }
 
-  private void put(Production production, CostStage stage, LineMargin margin) {
+  private void put(Production production, CostStage stage, LineMargin margin, boolean again) {
     jdbc.sql("""
             insert into fulfilment.line_margins
-              (production_id, line, order_id, product_id, title, quantity, paid, creators, cost, currency, stage, at)
-            values (:production, :line, :order, :product, :title, :quantity, :paid, :creators, :cost, :currency, :stage, :now)
+              (production_id, line, order_id, product_id, title, quantity, paid, creators, cost, currency, stage, at, again)
+            values (:production, :line, :order, :product, :title, :quantity, :paid, :creators, :cost, :currency, :stage, :now, :again)
             on conflict (production_id, line) do update set cost = excluded.cost, currency = excluded.currency, stage = excluded.stage,
               paid = excluded.paid, creators = excluded.creators, at = excluded.at
             """)
@@ -62,9 +64,10 @@ public class MarginRows {
         .param("order", production.orderId().value())
         .param("product", margin.item().productId().value())
         .param("title", margin.item().title())
-        .param("quantity", margin.item().quantity())
-        .param("paid", margin.paid().minor())
-        .param("creators", margin.creators().minor())
+        .param("quantity", again ? 0 : margin.item().quantity())
+        .param("paid", again ? 0L : margin.paid().minor())
+        .param("again", again)
+        .param("creators", again ? 0L : margin.creators().minor())
         .param("cost", margin.cost().minor())
         .param("currency", margin.cost().currency())
         .param("stage", stage.word())
@@ -73,8 +76,9 @@ public class MarginRows {
   }
 
   private static final String SUMS = """
-      sum(quantity) as pieces, sum(paid) as paid, sum(creators) as creators, sum(cost) as cost, currency, count(*) as lines,
-      count(*) filter (where stage = 'invoice') as invoiced
+      sum(quantity) as pieces, sum(paid) as paid, sum(creators) as creators, sum(cost) as cost, currency,
+      count(*) filter (where not again) as lines,
+      count(*) filter (where stage = 'invoice' and not again) as invoiced
       from fulfilment.line_margins join fulfilment.productions on productions.id = production_id
       where productions.status not in ('cancelled')
       """;

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.Blanks;
 import studio.fofo.fulfilment.FulfilmentErrors;
+import studio.fofo.fulfilment.ParcelSender;
 import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.FactorySettings;
@@ -20,9 +21,9 @@ import studio.fofo.fulfilment.factory.floor.Piece;
 import studio.fofo.fulfilment.factory.floor.Pieces;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.Gift;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.Orders;
-import studio.fofo.ordering.SellerSettings;
 
 /** Prints the papers of a job, as PDF. */
 @Component
@@ -34,18 +35,18 @@ public class Papers {
   private final Pieces pieces;
   private final Orders orders;
   private final Blanks blanks;
-  private final SellerSettings seller;
+  private final ParcelSender sender;
   private final FactorySettings settings;
   private final URI studio;
   private final Clock clock;
 
-  Papers(FactoryJobs jobs, Pieces pieces, Orders orders, Blanks blanks, SellerSettings seller, FactorySettings settings,
-      @Value("${fofo.public-url}") URI studio, Clock clock) {
+  Papers(FactoryJobs jobs, Pieces pieces, Orders orders, Blanks blanks, ParcelSender sender,
+      FactorySettings settings, @Value("${fofo.public-url}") URI studio, Clock clock) {
     this.jobs = jobs;
     this.pieces = pieces;
     this.orders = orders;
     this.blanks = blanks;
-    this.seller = seller;
+    this.sender = sender;
     this.settings = settings;
     this.studio = studio;
     this.clock = clock;
@@ -56,9 +57,14 @@ public class Papers {
     return JobTicket.of(job, jobs.lines(job.id()), pieces.of(job.id()));
   }
 
-  /** @param note a gift note */
+  /**
+   * @param prices whether to print what was paid; never on a gift
+   * @param note instead of the buyer's gift note
+   */
   public byte[] packingSlip(FactoryJob job, boolean prices, Optional<String> note) {
-    return PackingSlip.of(job, goods(job), address(job), new PackingSlip.Options(prices, note));
+    var gift = orders.recipient(job.orderId()).gift();
+    var words = note.or(() -> gift.map(Gift::note).filter(text -> !text.isEmpty()));
+    return PackingSlip.of(job, goods(job), address(job), new PackingSlip.Options(prices && gift.isEmpty(), words));
   }
 
   /** The label of the parcel, 4 × 6 in. @throws Refusal before it ships, as it has no number */
@@ -66,13 +72,14 @@ public class Papers {
     var number = job.trackingNumber().orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_STEP_OUT_OF_ORDER,
         "job " + job.id() + " has no parcel yet: mark it shipped first"));
     var parcel = new ShippingLabel.Parcel(number, studio.resolve(number.path()).toString(), Goods.grams(goods(job)) + BOX_GRAMS);
-    return ShippingLabel.of(job, Sender.of(seller), address(job), parcel);
+    return ShippingLabel.of(job, Sender.of(sender), address(job), parcel);
   }
 
   /** CN 22 or CN 23, by the goods' value. @throws Refusal if a blank was not declared as goods */
   public byte[] customsForm(FactoryJob job) {
     var number = job.trackingNumber().map(Object::toString).orElse(job.code().toString());
-    return CustomsForm.of(job, new CustomsForm.Declaration(Sender.of(seller), address(job), declared(goods(job)), number, clock.instant()),
+    return CustomsForm.of(job,
+        new CustomsForm.Declaration(Sender.of(sender), address(job), declared(goods(job)), number, clock.instant()),
         settings.sdrCents());
   }
 

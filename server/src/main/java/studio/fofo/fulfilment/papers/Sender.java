@@ -2,7 +2,7 @@ package studio.fofo.fulfilment.papers;
 
 import java.util.List;
 import java.util.stream.Stream;
-import studio.fofo.ordering.SellerSettings;
+import studio.fofo.fulfilment.ParcelSender;
 
 /**
  * Who sends parcels.
@@ -11,8 +11,8 @@ import studio.fofo.ordering.SellerSettings;
  */
 record Sender(List<String> lines) {
 
-  static Sender of(SellerSettings seller) {
-    var name = seller.name() == null ? "FOFO Studio" : seller.name();
-    return new Sender(Stream.concat(Stream.of(name), seller.address().stream()).toList());
+  static Sender of(ParcelSender parcels) {
+    var sender = parcels.orStudio();
+    return new Sender(Stream.concat(Stream.of(sender.name()), sender.lines().stream()).toList());
   }
 }

@@ -15,7 +15,8 @@ public record LineProof(int line, List<Finding> findings, Optional<String> pictu
     findings = List.copyOf(findings);
   }
 
-  boolean isSpoiled() {
+  /** Whether a print would be waste. */
+  public boolean isSpoiled() {
     return findings.stream().anyMatch(Finding::spoils);
   }
 }

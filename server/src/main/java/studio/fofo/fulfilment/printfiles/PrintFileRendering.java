@@ -2,9 +2,11 @@ package studio.fofo.fulfilment.printfiles;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.ProductionCommand;
 import studio.fofo.fulfilment.production.ProductionStatus;
@@ -40,17 +42,21 @@ class PrintFileRendering implements TaskHandler<Step> {
   private final PrintFilePainting painting;
   private final PrintFileRows stored;
   private final ProductionTransitions transitions;
+  private final Unprintable unprintable;
+  private final TransactionTemplate transactions;
   private final FreeDisk disk;
   private final Semaphore rendering = new Semaphore(1);
 
   PrintFileRendering(
       Productions productions, Orders orders, PrintFilePainting painting, PrintFileRows stored, ProductionTransitions transitions,
-      FreeDisk disk) {
+      Unprintable unprintable, TransactionTemplate transactions, FreeDisk disk) {
     this.productions = productions;
     this.orders = orders;
     this.painting = painting;
     this.stored = stored;
     this.transitions = transitions;
+    this.unprintable = unprintable;
+    this.transactions = transactions;
     this.disk = disk;
   }
 
@@ -79,18 +85,30 @@ class PrintFileRendering implements TaskHandler<Step> {
       return TaskOutcome.done();
     }
     painting.paintMissing(production.id(), itemsOf(production));
-    transitions.apply(production, checked(production));
+    var checked = checked(production);
+    transactions.executeWithoutResult(transaction -> {
+      if (transitions.apply(production, checked) && checked instanceof ProductionCommand.FilesSpoiled) {
+        unprintable.add(production.id(), production.orderId());
+      }
+    });
     CrashPoints.reach("print-file-made");
     return TaskOutcome.done();
   }
 
   private List<OrderItem> itemsOf(Production production) {
-    return orders.require(production.orderId()).items().stream().filter(item -> production.lines().contains(item.line())).toList();
+    var again = productions.againOf(production.id());
+    return orders.require(production.orderId()).items().stream().filter(item -> production.lines().contains(item.line()))
+        .map(item -> item.times(again.getOrDefault(item.line(), item.quantity()))).toList();
   }
 
-  /** Nothing is paid for a print that would be waste. */
+  /** Nothing is paid for a print that would be waste, unless an operator has looked at that very file. */
   private ProductionCommand checked(Production production) {
-    var spoiled = stored.proofsOf(production.id()).stream().filter(LineProof::isSpoiled).map(PrintFileRendering::inWords).toList();
+    var allowed = unprintable.allowed(production.orderId());
+    Set<Integer> seen = stored.of(production.id()).stream()
+        .filter(file -> allowed.contains(new Unprintable.Allowed(file.line(), file.url())))
+        .map(PrintFile::line).collect(Collectors.toSet());
+    var spoiled = stored.proofsOf(production.id()).stream().filter(proof -> proof.isSpoiled() && !seen.contains(proof.line()))
+        .map(PrintFileRendering::inWords).toList();
     return spoiled.isEmpty() ? new ProductionCommand.FilesMade() : new ProductionCommand.FilesSpoiled(String.join(" ", spoiled));
   }
 

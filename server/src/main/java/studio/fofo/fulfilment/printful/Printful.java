@@ -13,6 +13,7 @@ import studio.fofo.fulfilment.suppliers.Offer;
 import studio.fofo.fulfilment.suppliers.OfferRequest;
 import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.fulfilment.suppliers.SubmissionResult;
+import studio.fofo.fulfilment.suppliers.SupplierHold;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
 import studio.fofo.fulfilment.suppliers.VendorVariants;
@@ -62,8 +63,13 @@ final class Printful implements studio.fofo.fulfilment.suppliers.Supplier {
   @Override
   public SubmissionResult submit(Submission submission) {
     var makes = variants.of(NAME, submission.lines().stream().map(Submission.Line::variantId).toList());
-    return alone(submission.externalId(),
-        () -> new PrintfulSubmission(vendor.api(), jobs, prices, vendor.settings(), submission, makes).run());
+    return alone(submission.externalId(), () -> new PrintfulSubmission(vendor, jobs, prices, submission, makes).run());
+  }
+
+  @Override
+  public SubmissionResult release(Submission submission, SupplierHold shown) {
+    var makes = variants.of(NAME, submission.lines().stream().map(Submission.Line::variantId).toList());
+    return alone(submission.externalId(), () -> new PrintfulSubmission(vendor, jobs, prices, submission, makes).release(shown));
   }
 
   @Override
@@ -86,8 +92,15 @@ final class Printful implements studio.fofo.fulfilment.suppliers.Supplier {
     var status = order.path("status").asString("");
     var shipments = status.equals("draft") ? List.<JsonNode>of() : api.all(PrintfulIds.path(id) + "/shipments?limit=100");
     var items = status.equals("failed") ? api.all(PrintfulIds.path(id) + "/order-items?type=order_item&limit=100") : List.<JsonNode>of();
-    var pieces = job.map(VendorJob::pieces).orElse(Map.of());
-    return new PrintfulStatus(order, shipments, items, pieces).read();
+    var sheets = PrintfulStatus.isStopped(order, shipments) ? sheets(api, order) : List.<JsonNode>of();
+    var details = new PrintfulStatus.Details(job.map(VendorJob::pieces).orElse(Map.of()), items, sheets, job.flatMap(VendorJob::hold));
+    return new PrintfulStatus(order, shipments, details, vendor.holds()).read();
+  }
+
+  /** A token without the scope for files sees none; then the hold has no reason. */
+  private static List<JsonNode> sheets(PrintfulApi api, JsonNode order) {
+    var reply = api.get("/v2/approval-sheets?order_id=" + order.path("id").asString(""));
+    return reply.isSuccess() ? reply.json().path("data").valueStream().toList() : List.of();
   }
 
   /**

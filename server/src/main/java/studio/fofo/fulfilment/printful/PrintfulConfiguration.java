@@ -11,10 +11,12 @@ import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.fulfilment.suppliers.SupplierAccounts;
 import studio.fofo.fulfilment.suppliers.SupplierCatalogue;
 import studio.fofo.fulfilment.suppliers.SupplierEstimates;
+import studio.fofo.fulfilment.suppliers.SupplierMockups;
 import studio.fofo.fulfilment.suppliers.SupplierWebhook;
 import studio.fofo.fulfilment.suppliers.VendorVariants;
 import studio.fofo.fulfilment.suppliers.WebhookRegistration;
 import studio.fofo.fulfilment.vendorhttp.Pace;
+import studio.fofo.fulfilment.vendorhttp.PictureDownload;
 import studio.fofo.fulfilment.vendorhttp.VendorHttp;
 import studio.fofo.fulfilment.vendorhttp.VendorJobs;
 import studio.fofo.fulfilment.vendorhttp.VendorTransport;
@@ -33,7 +35,13 @@ class PrintfulConfiguration {
   PrintfulVendor printfulVendor(PrintfulSettings settings, SupplierAccounts accounts) {
     var pace = new Pace(settings.requestsPerMinute(), MINUTE, settings.burst(), PATIENCE);
     var transport = VendorTransport.network(settings.timeout(), LARGEST_REPLY);
-    return new PrintfulVendor(new VendorHttp("Printful", transport, pace), settings, accounts);
+    return new PrintfulVendor(new VendorHttp("Printful", transport, pace), settings, accounts,
+        PictureDownload.network("Printful", settings.timeout(), LARGEST_REPLY));
+  }
+
+  @Bean
+  SupplierMockups printfulMockups(PrintfulVendor vendor) {
+    return new PrintfulMockups(vendor);
   }
 
   @Bean

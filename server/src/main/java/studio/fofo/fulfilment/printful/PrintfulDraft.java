@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
 import studio.fofo.fulfilment.suppliers.VendorVariant;
+import studio.fofo.ordering.Gift;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,8 +25,21 @@ final class PrintfulDraft {
     draft.set("recipient", PrintfulRecipient.of(submission.recipient().address()));
     var items = draft.putArray("order_items");
     submission.lines().forEach(line -> items.add(item(submission, line, require(variants, line.variantId()))));
+    customization(submission).ifPresent(custom -> draft.set("customization", custom));
     draft.putObject("retail_costs").put("currency", submission.lines().getFirst().unitPrice().currency());
     return draft;
+  }
+
+  /** The packing slip says who sends it, and has the gift note. Where returns go is a setting of the store at Printful. */
+  private static Optional<ObjectNode> customization(Submission submission) {
+    var custom = JsonMapper.shared().createObjectNode();
+    submission.recipient().gift().map(Gift::note).filter(note -> !note.isEmpty())
+        .ifPresent(note -> custom.putObject("gift").put("message", note));
+    submission.sender().ifPresent(sender -> {
+      var slip = custom.putObject("packing_slip").put("store_name", sender.name());
+      sender.email().ifPresent(email -> slip.put("email", email));
+    });
+    return custom.isEmpty() ? Optional.empty() : Optional.of(custom);
   }
 
   private static ObjectNode item(Submission submission, Submission.Line line, VendorVariant variant) {

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param polls how often a result that it calculates is asked for in one attempt
  * @param appears after how long an order that it does not show, though it may have been created, counts as never created
  * @param usualDays the longest delivery, in days, if it does not say
+ * @param dashboard where operators see their orders at Printful; {@code ?order_id=…} is added
+ * @param mockups whether Printful draws pictures of new products, which are shown after our own
  */
 @ConfigurationProperties("fofo.fulfilment.printful")
 record PrintfulSettings(
@@ -28,4 +30,6 @@ record PrintfulSettings(
     @DefaultValue("500ms") Duration poll,
     @DefaultValue("20") int polls,
     @DefaultValue("10m") Duration appears,
-    @DefaultValue("21") int usualDays) {}
+    @DefaultValue("21") int usualDays,
+    @DefaultValue("https://www.printful.com/dashboard") URI dashboard,
+    @DefaultValue("false") boolean mockups) {}

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import studio.fofo.fulfilment.suppliers.LineStatus;
 import studio.fofo.fulfilment.suppliers.Parcel;
 import studio.fofo.fulfilment.suppliers.SupplierHold;
-import studio.fofo.fulfilment.suppliers.SupplierHold.Party;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import tools.jackson.databind.JsonNode;
 
@@ -26,18 +25,26 @@ final class PrintfulStatus {
   private final Map<String, Integer> lineByItem = new HashMap<>();
   private final Map<Integer, String> edited = new TreeMap<>();
   private final List<JsonNode> shipments;
-  private final List<JsonNode> items;
+  private final Details details;
+  private final PrintfulHolds holds;
 
   /**
+   * What else is known of an order.
+   *
    * @param pieces that we ordered, by line; empty if we do not know
    * @param items in full, if the order failed
+   * @param sheets its approval sheets, if it is on hold
+   * @param draft why it was not confirmed, if it is a draft and somebody has looked at it
    */
-  PrintfulStatus(JsonNode order, List<JsonNode> shipments, List<JsonNode> items, Map<Integer, Integer> pieces) {
+  record Details(Map<Integer, Integer> pieces, List<JsonNode> items, List<JsonNode> sheets, Optional<SupplierHold> draft) {}
+
+  PrintfulStatus(JsonNode order, List<JsonNode> shipments, Details details, PrintfulHolds holds) {
     this.order = order;
     this.shipments = shipments;
-    this.items = items;
+    this.details = details;
+    this.holds = holds;
     order.path("order_items").forEach(this::item);
-    pieces.forEach(this::compare);
+    details.pieces().forEach(this::compare);
   }
 
   private void item(JsonNode item) {
@@ -65,6 +72,11 @@ final class PrintfulStatus {
     ordered.forEach((line, pieces) -> lines.put(line, status(line, pieces)));
     var hold = lines.containsValue(LineStatus.ON_HOLD) ? Optional.of(hold()) : Optional.<SupplierHold>empty();
     return Optional.of(new SupplierStatus(lines, parcels, hold, isCharged() ? PrintfulCosts.of(order.path("costs")) : Optional.empty()));
+  }
+
+  /** Whether it may have been stopped so that somebody approves a changed design. */
+  static boolean isStopped(JsonNode order, List<JsonNode> shipments) {
+    return order.path("status").asString("").equals("onhold") || shipments.stream().anyMatch(PrintfulStatus::isStopped);
   }
 
   /** Whether an order is released to production, or may be without us. */
@@ -95,8 +107,9 @@ final class PrintfulStatus {
   }
 
   private LineStatus shipped(int line, int pieces) {
-    if (pieces(line, PrintfulStatus::cameBack) >= pieces) {
-      return LineStatus.RETURNED;
+    var kept = pieces(line, shipment -> wasSent(shipment) && !cameBack(shipment));
+    if (kept < pieces && pieces(line, PrintfulStatus::cameBack) > 0) {
+      return kept == 0 ? LineStatus.RETURNED : LineStatus.SHIPPED;
     }
     return pieces(line, shipment -> delivered(shipment).isPresent()) >= pieces ? LineStatus.DELIVERED : LineStatus.SHIPPED;
   }
@@ -121,21 +134,21 @@ final class PrintfulStatus {
     var url = PrintfulTracking.url(shipment.path("tracking_url").asString(""));
     return new Parcel(shipment.path("id").asString(""), shipment.path("carrier").asString("Printful"),
         url.flatMap(PrintfulTracking::number),
-        url, at(shipment, "shipped_at").orElseThrow(), delivered(shipment), piecesIn(shipment));
+        url, at(shipment, "shipped_at").orElseThrow(), delivered(shipment), piecesIn(shipment), cameBack(shipment));
   }
 
   private SupplierHold hold() {
     if (!edited.isEmpty()) {
-      return new SupplierHold("the order was edited: " + String.join("; ", edited.values()), Party.STUDIO);
+      return holds.edited(order, String.join("; ", edited.values()));
     }
     if (shipments.stream().anyMatch(shipment -> shipmentStatus(shipment).equals("outstock"))) {
-      return new SupplierHold("Printful has run out of stock after it accepted the order", Party.STUDIO);
+      return holds.outOfStock(order);
     }
     return switch (orderStatus()) {
-      case "draft" -> PrintfulHolds.draft();
-      case "failed" -> PrintfulHolds.failed(items);
-      case "onhold", "pending", "inprocess", "partial" -> PrintfulHolds.onHold();
-      case String unknown -> new SupplierHold("Printful reports the unknown status \"" + unknown + "\"", Party.SUPPLIER);
+      case "draft" -> details.draft().orElseGet(holds::draft);
+      case "failed" -> holds.failed(order, details.items());
+      case "onhold", "pending", "inprocess", "partial" -> holds.onHold(order, details.sheets(), lineByItem);
+      case String unknown -> holds.unknown(order, unknown);
     };
   }
 

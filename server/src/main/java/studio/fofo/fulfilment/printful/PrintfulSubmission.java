@@ -12,6 +12,7 @@ import studio.fofo.fulfilment.suppliers.SubmissionResult.Accepted;
 import studio.fofo.fulfilment.suppliers.SubmissionResult.Cause;
 import studio.fofo.fulfilment.suppliers.SubmissionResult.Held;
 import studio.fofo.fulfilment.suppliers.SubmissionResult.Refused;
+import studio.fofo.fulfilment.suppliers.SupplierCosts;
 import studio.fofo.fulfilment.suppliers.SupplierHold;
 import studio.fofo.fulfilment.suppliers.SupplierHold.Party;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
@@ -34,13 +35,16 @@ final class PrintfulSubmission {
   private final PrintfulSettings settings;
   private final Submission submission;
   private final Map<String, VendorVariant> variants;
+  private final PrintfulHolds holds;
+  private Optional<SupplierHold> agreed = Optional.empty();
 
-  PrintfulSubmission(PrintfulApi api, VendorJobs jobs, PrintfulPrices prices, PrintfulSettings settings, Submission submission,
-      Map<String, VendorVariant> variants) {
-    this.api = api;
+  PrintfulSubmission(
+      PrintfulVendor vendor, VendorJobs jobs, PrintfulPrices prices, Submission submission, Map<String, VendorVariant> variants) {
+    this.api = vendor.api();
     this.jobs = jobs;
     this.prices = prices;
-    this.settings = settings;
+    this.settings = vendor.settings();
+    this.holds = vendor.holds();
     this.submission = submission;
     this.variants = variants;
   }
@@ -56,6 +60,16 @@ final class PrintfulSubmission {
           ? SupplierUnavailable.unknown(String.valueOf(trouble.getMessage()), trouble)
           : trouble;
     }
+  }
+
+  /** The same for an order that is there, whose hold somebody agreed to. */
+  SubmissionResult release(SupplierHold shown) {
+    if (isWithdrawn()) {
+      return new Refused(Cause.OTHER, "it was withdrawn");
+    }
+    agreed = Optional.of(shown);
+    return find().map(this::existing)
+        .orElseGet(() -> new Held(new SupplierHold("Printful does not have the order any more", Party.SUPPLIER), Optional.empty()));
   }
 
   private ProductionId id() {
@@ -112,8 +126,8 @@ final class PrintfulSubmission {
     jobs.seen(Printful.NAME, id());
     return switch (order.path("status").asString("")) {
       case "draft" -> draft(order);
-      case "failed" -> new Held(PrintfulHolds.failed(items()), PrintfulCosts.of(order.path("costs")));
-      case "onhold" -> new Held(PrintfulHolds.onHold(), PrintfulCosts.of(order.path("costs")));
+      case "failed" -> new Held(holds.failed(order, items()), PrintfulCosts.of(order.path("costs")));
+      case "onhold" -> new Held(holds.onHold(order, List.of(), Map.of()), PrintfulCosts.of(order.path("costs")));
       case String confirmed -> new Accepted(PrintfulCosts.of(order.path("costs")));
     };
   }
@@ -126,21 +140,28 @@ final class PrintfulSubmission {
     var items = items();
     var file = PrintfulDraft.refusedFile(items);
     if (file.isPresent()) {
-      return dropped(new Refused(Cause.FILE, file.get()));
+      return dropped(created, new Refused(Cause.FILE, file.get()));
     }
     var differences = PrintfulDraft.differences(submission, variants, items);
     if (!differences.isEmpty()) {
-      return held(created, "is not what was ordered: " + String.join("; ", differences));
+      return held(created, holds.different(created, String.join("; ", differences)));
     }
     var order = calculated(created);
-    var costs = PrintfulCosts.of(order.path("costs"));
-    var objection = costs.map(asked -> prices.objection(submission, asked)).orElse(Optional.of("has no costs"));
-    return objection.map(words -> held(order, words)).orElseGet(this::confirm);
+    return objection(order, PrintfulCosts.of(order.path("costs"))).map(hold -> held(order, hold)).orElseGet(this::confirm);
   }
 
-  private SubmissionResult held(JsonNode order, String words) {
-    return new Held(new SupplierHold("draft " + order.path("id").asString("") + " at Printful " + words
-        + "; confirm it there or withdraw it", Party.STUDIO), PrintfulCosts.of(order.path("costs")));
+  /** Why people decide; empty if they have, about this very price. */
+  private Optional<SupplierHold> objection(JsonNode order, Optional<SupplierCosts> costs) {
+    if (costs.isEmpty()) {
+      return Optional.of(holds.withoutCosts(order));
+    }
+    return prices.objection(submission, costs.get()).map(words -> holds.dearer(order, words, costs.get()))
+        .filter(hold -> agreed.filter(shown -> shown.mark().equals(hold.mark())).isEmpty());
+  }
+
+  private SubmissionResult held(JsonNode order, SupplierHold hold) {
+    jobs.held(Printful.NAME, id(), hold);
+    return new Held(hold, PrintfulCosts.of(order.path("costs")));
   }
 
   /** Asks until the costs are there. */
@@ -165,7 +186,7 @@ final class PrintfulSubmission {
       return confirmed(PrintfulApi.required(reply, "/confirmation"));
     }
     var order = find().orElseThrow(() -> SupplierUnavailable.unknown("the draft at Printful is gone", null));
-    return order.path("status").asString("").equals("draft") ? dropped(refused(reply)) : existing(order);
+    return order.path("status").asString("").equals("draft") ? dropped(order, refused(reply)) : existing(order);
   }
 
   private SubmissionResult confirmed(JsonNode order) {
@@ -179,13 +200,12 @@ final class PrintfulSubmission {
   }
 
   /** Deletes the draft, so that another supplier may make it. */
-  private SubmissionResult dropped(Refused refused) {
+  private SubmissionResult dropped(JsonNode order, Refused refused) {
     var reply = api.delete(PrintfulIds.path(id()));
     if (reply.isSuccess() || reply.isNotFound()) {
       jobs.forget(Printful.NAME, id());
       return refused;
     }
-    return new Held(new SupplierHold("the draft at Printful is refused and cannot be deleted: " + refused.words(), Party.STUDIO),
-        Optional.empty());
+    return held(order, holds.undeletable(order, refused.words()));
   }
 }

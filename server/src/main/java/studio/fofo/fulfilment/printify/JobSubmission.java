@@ -14,6 +14,7 @@ import studio.fofo.fulfilment.suppliers.SubmissionResult.Refused;
 import studio.fofo.fulfilment.suppliers.SupplierAccount;
 import studio.fofo.fulfilment.suppliers.SupplierHold;
 import studio.fofo.fulfilment.suppliers.SupplierHold.Party;
+import studio.fofo.fulfilment.suppliers.SupplierHold.Release;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
 import studio.fofo.fulfilment.suppliers.VendorVariant;
 import studio.fofo.fulfilment.suppliers.VendorVariants;
@@ -46,17 +47,26 @@ class JobSubmission {
 
   SubmissionResult of(SupplierAccount account, Submission submission) {
     rows.open(submission.externalId(), account.store());
-    return turns.take(submission.externalId(), () -> submit(account, submission));
+    return turns.take(submission.externalId(), () -> submit(account, submission, Optional.empty()));
   }
 
-  private SubmissionResult submit(SupplierAccount account, Submission submission) {
+  /** The same for an order that is there, whose hold somebody agreed to. */
+  SubmissionResult release(SupplierAccount account, Submission submission, SupplierHold shown) {
+    return turns.take(submission.externalId(), () -> submit(account, submission, Optional.of(shown)));
+  }
+
+  private SubmissionResult submit(SupplierAccount account, Submission submission, Optional<SupplierHold> agreed) {
     var job = rows.require(submission.externalId());
     if (job.withdrawn()) {
       return new Accepted(job.estimate());
     }
     try {
-      var order = orders.find(account, job).or(() -> create(account, submission));
-      return order.map(found -> send(account, submission, found)).orElseGet(() -> refusal(submission));
+      var order = orders.find(account, job);
+      if (order.isEmpty() && agreed.isPresent()) {
+        return new Held(new SupplierHold("Printify does not have the order any more", Party.SUPPLIER), Optional.empty());
+      }
+      return order.or(() -> create(account, submission)).map(found -> send(account, submission, found, agreed))
+          .orElseGet(() -> refusal(submission));
     } catch (PrintifyRefusal refusal) {
       return refused(submission, refusal);
     } catch (SupplierUnavailable unavailable) {
@@ -78,16 +88,17 @@ class JobSubmission {
     return Optional.of(orders.create(account, rows.require(submission.externalId()), form));
   }
 
-  private SubmissionResult send(SupplierAccount account, Submission submission, OrderReply order) {
+  private SubmissionResult send(SupplierAccount account, Submission submission, OrderReply order, Optional<SupplierHold> agreed) {
     var job = rows.require(submission.externalId());
     if (!OrderWords.isWaiting(order)) {
       return result(job, order);
     }
     var costs = OrderCosts.of(order)
         .orElseThrow(() -> SupplierUnavailable.unknown("Printify has not priced order " + order.id() + " yet", null));
-    var objection = review.objection(job, order, costs);
+    var objection = review.objection(job, order, costs)
+        .filter(hold -> !(hold.remedy() instanceof Release) || agreed.filter(shown -> shown.mark().equals(hold.mark())).isEmpty());
     if (objection.isPresent()) {
-      return new Held(new SupplierHold(objection.get(), Party.STUDIO), Optional.of(costs));
+      return new Held(objection.get(), Optional.of(costs));
     }
     try {
       var sent = orders.send(account, job, order);
@@ -98,13 +109,13 @@ class JobSubmission {
     }
   }
 
-  private static SubmissionResult result(Job job, OrderReply order) {
+  private SubmissionResult result(Job job, OrderReply order) {
     var costs = OrderCosts.of(order).or(job::estimate);
     if (order.word().equals("pending") && !order.wasSent() && job.sendingAt().isEmpty()) {
       throw SupplierUnavailable.unknown("Printify has not accepted order " + order.id() + " yet", null);
     }
     return order.word().equals("payment-not-received") || order.word().equals("has-issues")
-        ? new Held(OrderWords.holdOfOrder(order.word()), costs)
+        ? new Held(review.ofOrder(order.word()), costs)
         : new Accepted(costs);
   }
 

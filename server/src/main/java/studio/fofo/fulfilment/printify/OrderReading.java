@@ -15,7 +15,6 @@ import studio.fofo.fulfilment.suppliers.LineStatus;
 import studio.fofo.fulfilment.suppliers.Parcel;
 import studio.fofo.fulfilment.suppliers.SupplierCosts;
 import studio.fofo.fulfilment.suppliers.SupplierHold;
-import studio.fofo.fulfilment.suppliers.SupplierHold.Party;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 
 /** Reads an order at Printify as the status of our job. */
@@ -50,14 +49,14 @@ class OrderReading {
   private LineStatus status(Job job, Job.Line line, OrderReply order, List<SupplierHold> holds) {
     var ordered = order.lines().stream().filter(given -> job.lineOf(given).filter(line::equals).isPresent()).findFirst();
     if (ordered.isEmpty() && !OrderWords.isCancelled(order)) {
-      holds.add(new SupplierHold("line " + line.number() + " is not in the order at Printify any more: correct it there", Party.STUDIO));
+      holds.add(review.missing(line.number()));
       return LineStatus.ON_HOLD;
     }
     var word = ordered.map(given -> CatalogueReplies.given(given.status())).orElse("");
     var own = OrderWords.ofLine(word);
     var ofOrder = OrderWords.ofOrder(order);
     if (own.filter(LineStatus.ON_HOLD::equals).isPresent()) {
-      holds.add(OrderWords.holdOfLine(line.number(), word));
+      holds.add(review.ofLine(line.number(), word));
       return LineStatus.ON_HOLD;
     }
     if (ofOrder == LineStatus.ON_HOLD && own.filter(status -> status != LineStatus.IN_PRODUCTION).isEmpty()) {
@@ -69,8 +68,8 @@ class OrderReading {
 
   private SupplierHold hold(Job job, OrderReply order) {
     var objection = OrderWords.isWaiting(order) ? OrderCosts.of(order).flatMap(costs -> review.objection(job, order, costs))
-        : Optional.<String>empty();
-    return objection.map(words -> new SupplierHold(words, Party.STUDIO)).orElseGet(() -> OrderWords.holdOfOrder(order.word()));
+        : Optional.<SupplierHold>empty();
+    return objection.orElseGet(() -> review.ofOrder(order.word()));
   }
 
   /** A cancelled order with a parcel was shipped all the same; if all parcels arrived, so did what was shipped. */
@@ -88,17 +87,19 @@ class OrderReading {
     // a shipped order without a shipment is mail without tracking
     var shipments = order.parcels().isEmpty() && !pieces.isEmpty() ? List.of(new Shipment(null, null, null, null)) : order.parcels();
     var arrived = !pieces.isEmpty() && pieces.keySet().stream().allMatch(line -> statuses.get(line) == LineStatus.DELIVERED);
+    var returned = !pieces.isEmpty() && pieces.keySet().stream().allMatch(line -> statuses.get(line) == LineStatus.RETURNED);
     var placed = rows.place(job.externalId(), shipments, arrived);
     // Printify does not say which lines are in which of several parcels
-    return placed.stream().map(parcel -> parcel(job, order, parcel, placed.size() == 1 ? pieces : Map.of())).toList();
+    return placed.stream().map(parcel -> parcel(job, order, parcel, placed.size() == 1 ? pieces : Map.of(), returned)).toList();
   }
 
-  private static Parcel parcel(Job job, OrderReply order, ParcelRows.Placed placed, Map<Integer, Integer> pieces) {
+  private static Parcel parcel(Job job, OrderReply order, ParcelRows.Placed placed, Map<Integer, Integer> pieces,
+      boolean returned) {
     var shipment = placed.shipment();
     var delivered = OrderReply.at(shipment.deliveredAt()).or(placed::arrivalSeen);
     var shipped = Stream.of(shippedAt(order), Optional.of(placed.firstSeen()), delivered).flatMap(Optional::stream).min(Instant::compareTo);
     return new Parcel(job.externalId() + "/" + placed.place(), filled(shipment.carrier()).orElse(CARRIER), filled(shipment.number()),
-        filled(shipment.url()), shipped.orElseThrow(), delivered, pieces);
+        filled(shipment.url()), shipped.orElseThrow(), delivered, pieces, returned);
   }
 
   private static boolean wasShipped(LineStatus status) {

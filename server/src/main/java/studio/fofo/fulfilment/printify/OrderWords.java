@@ -2,8 +2,6 @@ package studio.fofo.fulfilment.printify;
 
 import java.util.Optional;
 import studio.fofo.fulfilment.suppliers.LineStatus;
-import studio.fofo.fulfilment.suppliers.SupplierHold;
-import studio.fofo.fulfilment.suppliers.SupplierHold.Party;
 
 /** Printify's vocabulary of statuses. Words that it adds later put a line on hold, so that people see them. */
 final class OrderWords {
@@ -49,25 +47,6 @@ final class OrderWords {
       case "shipment_failure" -> Optional.of(LineStatus.FAILED);
       case "canceled", "cancelled" -> Optional.of(LineStatus.CANCELLED);
       default -> Optional.of(LineStatus.ON_HOLD);
-    };
-  }
-
-  /** Why an order with this word is on hold. */
-  static SupplierHold holdOfOrder(String word) {
-    return switch (word) {
-      case "on-hold" -> new SupplierHold("the order waits at Printify to be sent to production", Party.STUDIO);
-      case "payment-not-received" -> new SupplierHold("Printify could not charge the account: check its payment method", Party.STUDIO);
-      case "has-issues" -> new SupplierHold("Printify reports a problem with the order: see it there", Party.STUDIO);
-      default -> new SupplierHold("Printify says \"" + word + "\" about the order: see it there", Party.STUDIO);
-    };
-  }
-
-  /** Why a line with this word is on hold. */
-  static SupplierHold holdOfLine(int line, String word) {
-    return switch (word) {
-      case "out_of_stock" -> new SupplierHold("line " + line + " is out of stock: replace it at Printify, or cancel it", Party.STUDIO);
-      case "discontinued" -> new SupplierHold("line " + line + " is no longer made: replace it at Printify, or cancel it", Party.STUDIO);
-      default -> new SupplierHold("Printify says \"" + word + "\" about line " + line + ": see it there", Party.STUDIO);
     };
   }
 }

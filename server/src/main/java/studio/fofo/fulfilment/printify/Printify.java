@@ -11,6 +11,7 @@ import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.fulfilment.suppliers.SubmissionResult;
 import studio.fofo.fulfilment.suppliers.SupplierAccount;
 import studio.fofo.fulfilment.suppliers.SupplierAccounts;
+import studio.fofo.fulfilment.suppliers.SupplierHold;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
@@ -60,6 +61,11 @@ class Printify implements studio.fofo.fulfilment.suppliers.Supplier {
   public SubmissionResult submit(Submission job) {
     return accounts.of(NAME).map(account -> submission.of(account, job))
         .orElseGet(() -> new SubmissionResult.Refused(SubmissionResult.Cause.ACCOUNT, "no account with Printify is connected"));
+  }
+
+  @Override
+  public SubmissionResult release(Submission job, SupplierHold shown) {
+    return submission.release(account(), job, shown);
   }
 
   @Override

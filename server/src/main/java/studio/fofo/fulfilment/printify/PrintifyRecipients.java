@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import studio.fofo.ordering.Gift;
 import studio.fofo.ordering.PostalCountry;
 import studio.fofo.ordering.Recipient;
 import studio.fofo.ordering.ShippingAddress;
@@ -44,7 +45,8 @@ class PrintifyRecipients {
     var to = recipient.address();
     var told = words;
     for (var secret : Stream.concat(Stream.of(recipient.email(), to.name(), to.line1(), to.city(), to.postalCode()),
-        Stream.concat(to.line2().stream(), Stream.of(to.name().split(" ")))).filter(text -> text.strip().length() > 1).toList()) {
+        Stream.concat(Stream.concat(to.line2().stream(), recipient.gift().map(Gift::note).stream()), Stream.of(to.name().split(" "))))
+        .filter(text -> text.strip().length() > 1).toList()) {
       told = told.replace(secret, "…");
     }
     return told;

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param phone the studio's, for carriers that need one: buyers give none. Empty sends none
  * @param catalogueAge how long stock and shipping costs are kept before they are requested again
  * @param transit days on the way to a country
+ * @param dashboard where operators see their orders at Printify
  */
 @ConfigurationProperties("fofo.fulfilment.printify")
 record PrintifySettings(
@@ -25,7 +26,8 @@ record PrintifySettings(
     @DefaultValue("2m") Duration settling,
     @Nullable String phone,
     @DefaultValue("10m") Duration catalogueAge,
-    @DefaultValue Transit transit) {
+    @DefaultValue Transit transit,
+    @DefaultValue("https://printify.com/app/orders") URI dashboard) {
 
   PrintifySettings {
     if (tolerancePercent < 0) {

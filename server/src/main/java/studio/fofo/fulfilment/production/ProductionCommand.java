@@ -23,6 +23,9 @@ public sealed interface ProductionCommand {
   /** All parcels arrived. */
   record Delivered() implements ProductionCommand {}
 
+  /** All of it came back, and is made elsewhere. */
+  record CameBack(String reason) implements ProductionCommand {}
+
   /** The order ended before production began. */
   record GivenUp() implements ProductionCommand {}
 

@@ -58,13 +58,19 @@ class ProductionFollowing {
       case READY, SUBMITTED -> submitted(production, seen);
       case IN_PRODUCTION -> inProduction(production, seen);
       case SHIPPED -> {
-        if (seen.isDelivered()) {
+        if (hasArrived(production, seen)) {
           transitions.apply(production, new ProductionCommand.Delivered());
         }
       }
-      case PREPARING, DELIVERED, CANCELLED, FAILED -> {
+      case PREPARING, DELIVERED, RETURNED, CANCELLED, FAILED -> {
       }
     }
+  }
+
+  /** Of several parcels, one may have come back: what was in it is made elsewhere. */
+  private boolean hasArrived(Production production, SupplierStatus seen) {
+    var made = productions.liveLinesOf(production.id());
+    return seen.isDelivered() || !made.isEmpty() && made.stream().allMatch(line -> seen.lines().get(line) == LineStatus.DELIVERED);
   }
 
   private void submitted(Production production, SupplierStatus seen) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import studio.fofo.fulfilment.suppliers.HoldColumns;
 import studio.fofo.fulfilment.suppliers.SupplierHold;
 import studio.fofo.ordering.Orders;
 
@@ -27,13 +28,12 @@ public class ProductionHolds {
    * @param hold empty if it goes on
    */
   public void keep(Production production, Optional<SupplierHold> hold) {
-    var changed = jdbc.sql("""
-            update fulfilment.productions set hold_words = :words, hold_party = :party, hold_since = :since
-            where id = :id and (hold_words is distinct from :words or hold_party is distinct from :party)
-            """)
-        .param("id", production.id().value())
-        .param("words", hold.map(SupplierHold::words).orElse(null))
-        .param("party", hold.map(why -> why.party().word()).orElse(null))
+    var changed = HoldColumns.bind(jdbc.sql("""
+        update fulfilment.productions set hold_words = :words, hold_party = :party, hold_since = :since, hold_remedy = :remedy,
+          hold_label = :label, hold_page = :page
+        where id = :id and (hold_words is distinct from :words or hold_party is distinct from :party
+          or hold_remedy is distinct from :remedy or hold_label is distinct from :label or hold_page is distinct from :page)
+        """).param("id", production.id().value()), hold)
         .param("since", hold.isPresent() ? Productions.utc(clock.instant()) : null)
         .update() == 1;
     if (changed) {

@@ -3,7 +3,9 @@ package studio.fofo.fulfilment.production;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.kernel.OrderId;
@@ -23,13 +25,30 @@ class ProductionLines {
 
   void add(ProductionId production, OrderId order, Collection<Integer> lines) {
     jdbc.sql("""
-            insert into fulfilment.production_lines (production_id, order_id, line)
-            select :production, :order, unnest(:lines)
+            insert into fulfilment.production_lines (production_id, order_id, line, pieces)
+            select :production, :order, wanted.line, again.pieces from unnest(:lines) as wanted (line)
+            left join fulfilment.resendings again on again.order_id = :order and again.line = wanted.line
             """)
         .param("production", production.value())
         .param("order", order.value())
         .param("lines", lines.toArray(Integer[]::new))
         .update();
+  }
+
+  /** The lines of a production that are made there, or were. */
+  Set<Integer> liveOf(ProductionId production) {
+    return Set.copyOf(jdbc.sql("select line from fulfilment.production_lines where production_id = :production and live")
+        .param("production", production.value())
+        .query((row, number) -> row.getInt("line"))
+        .list());
+  }
+
+  /** How many pieces of lines are made, if not all that were ordered. */
+  Map<Integer, Integer> piecesOf(ProductionId production) {
+    return jdbc.sql("select line, pieces from fulfilment.production_lines where production_id = :production and pieces is not null")
+        .param("production", production.value())
+        .query((row, number) -> Map.entry(row.getInt("line"), row.getInt("pieces"))).list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The lines that are in a production. */

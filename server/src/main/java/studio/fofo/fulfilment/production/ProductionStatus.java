@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import studio.fofo.fulfilment.production.ProductionCommand.Accepted;
 import studio.fofo.fulfilment.production.ProductionCommand.Begun;
+import studio.fofo.fulfilment.production.ProductionCommand.CameBack;
 import studio.fofo.fulfilment.production.ProductionCommand.Delivered;
 import studio.fofo.fulfilment.production.ProductionCommand.Failed;
 import studio.fofo.fulfilment.production.ProductionCommand.FilesMade;
@@ -25,8 +26,8 @@ import studio.fofo.fulfilment.production.ProductionEffect.Withdraw;
 
 /**
  * The status of a production, and the result of each command. It only moves forward:
- * {@code preparing → ready → submitted → in_production → shipped → delivered}, from the first three to {@code cancelled}, or from the
- * fourth to {@code failed}. {@code docs/production-states.md} is generated from this.
+ * {@code preparing → ready → submitted → in_production → shipped → delivered}, from the first three to {@code cancelled}, from the
+ * fourth to {@code failed}, or from the last three to {@code returned}. {@code docs/production-states.md} is generated from this.
  */
 public enum ProductionStatus {
   /** The print files are being rendered. */
@@ -40,6 +41,8 @@ public enum ProductionStatus {
   /** All that will be sent was sent. */
   SHIPPED,
   DELIVERED,
+  /** All of it came back and is made again. Its lines are released. */
+  RETURNED,
   /** The order was cancelled before production began, a print file was unprintable, or the supplier gave up. Its lines are released. */
   CANCELLED,
   /** The supplier began, and nothing of it will be sent. Its lines are released. */
@@ -50,7 +53,7 @@ public enum ProductionStatus {
 
   /** Whether its lines are made here, or were. */
   public boolean isLive() {
-    return this != CANCELLED && this != FAILED;
+    return this != CANCELLED && this != FAILED && this != RETURNED;
   }
 
   /** As in the database and in JSON. */
@@ -71,7 +74,7 @@ public enum ProductionStatus {
         case FilesSpoiled(var reason) -> step(CANCELLED, new KeepReason(reason), new HoldOrder(reason));
         case GivenUp() -> givenUp();
         case Replaced(var reason) -> step(CANCELLED, new KeepReason(reason));
-        case Accepted _,Begun _,Shipped _,Delivered _,Refused _,Failed _ -> Optional.empty();
+        case Accepted _,Begun _,Shipped _,Delivered _,CameBack _,Refused _,Failed _ -> Optional.empty();
       };
       case READY, SUBMITTED -> switch (command) {
         case Accepted() -> this == READY ? step(SUBMITTED) : Optional.empty();
@@ -79,20 +82,29 @@ public enum ProductionStatus {
         case GivenUp() -> givenUp();
         case Refused(var cause, var reason) -> step(CANCELLED, new KeepReason(reason), new RecordGivingUp(), new TryAnother(cause, reason));
         case Replaced(var reason) -> this == READY ? step(CANCELLED, new KeepReason(reason)) : Optional.empty();
-        case FilesMade _,FilesSpoiled _,Shipped _,Delivered _,Failed _ -> Optional.empty();
+        case FilesMade _,FilesSpoiled _,Shipped _,Delivered _,CameBack _,Failed _ -> Optional.empty();
       };
       case IN_PRODUCTION -> switch (command) {
         case Shipped() -> step(SHIPPED);
+        case CameBack(var reason) -> cameBack(reason);
         case Failed(var reason) -> step(FAILED, new KeepReason(reason), new RecordGivingUp(), new HoldOrder(reason));
         case FilesMade _,FilesSpoiled _,Accepted _,Begun _,Delivered _,GivenUp _,Replaced _,Refused _ -> Optional.empty();
       };
-      case SHIPPED -> command instanceof Delivered ? step(DELIVERED) : Optional.empty();
-      case DELIVERED, CANCELLED, FAILED -> Optional.empty();
+      case SHIPPED, DELIVERED -> switch (command) {
+        case Delivered() -> this == SHIPPED ? step(DELIVERED) : Optional.empty();
+        case CameBack(var reason) -> cameBack(reason);
+        case FilesMade _,FilesSpoiled _,Accepted _,Begun _,Shipped _,GivenUp _,Replaced _,Refused _,Failed _ -> Optional.empty();
+      };
+      case RETURNED, CANCELLED, FAILED -> Optional.empty();
     };
   }
 
   private static Optional<ProductionStep> givenUp() {
     return step(CANCELLED, new KeepReason("the order ended before production began"), new Withdraw());
+  }
+
+  private static Optional<ProductionStep> cameBack(String reason) {
+    return step(RETURNED, new KeepReason(reason));
   }
 
   /** The statuses that the command advances. */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.suppliers.Route;
-import studio.fofo.fulfilment.suppliers.SupplierHold;
+import studio.fofo.fulfilment.suppliers.HoldColumns;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.OrderStatus;
@@ -155,6 +156,16 @@ public class Productions {
     lines.forgive(order);
   }
 
+  /** The lines of a production that it makes or made: without those that it dropped, or that came back and are made elsewhere. */
+  Set<Integer> liveLinesOf(ProductionId id) {
+    return lines.liveOf(id);
+  }
+
+  /** How many pieces of lines a production makes again, since they came back; lines that it makes for the first time are not among them. */
+  public Map<Integer, Integer> againOf(ProductionId id) {
+    return lines.piecesOf(id);
+  }
+
   public Production require(ProductionId id) {
     return find(id).orElseThrow(() -> new IllegalStateException("there is no production " + id));
   }
@@ -176,7 +187,8 @@ public class Productions {
     var moved = jdbc.sql("""
             update fulfilment.productions set status = :to, updated_at = :now,
               hold_words = case when :live then hold_words end, hold_party = case when :live then hold_party end,
-              hold_since = case when :live then hold_since end
+              hold_since = case when :live then hold_since end, hold_remedy = case when :live then hold_remedy end,
+              hold_label = case when :live then hold_label end, hold_page = case when :live then hold_page end
             where id = :id and status = any (:from)
             """)
         .param("id", id.value())
@@ -266,14 +278,7 @@ public class Productions {
         ProductionStatus.of(row.getString("status")),
         row.getBoolean("held"),
         Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
-        hold(row),
+        HoldColumns.read(row),
         Optional.ofNullable(row.getString("ended")));
-  }
-
-  private static Optional<SupplierHold> hold(ResultSet row) throws SQLException {
-    var words = row.getString("hold_words");
-    return words == null
-        ? Optional.empty()
-        : Optional.of(new SupplierHold(words, SupplierHold.Party.of(row.getString("hold_party"))));
   }
 }

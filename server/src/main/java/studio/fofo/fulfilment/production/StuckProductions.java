@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.fulfilment.chores.Chore;
 import studio.fofo.fulfilment.chores.ChoreSource;
+import studio.fofo.fulfilment.suppliers.HoldColumns;
 
 /** Productions that do not go on by themselves, for operators. */
 @Component
@@ -30,17 +31,19 @@ class StuckProductions implements ChoreSource {
   }
 
   private static Chore chore(ResultSet row, int number) throws SQLException {
+    var id = new ProductionId(row.getString("id"));
     var order = row.getString("order_id");
     var supplier = row.getString("supplier");
-    var hold = row.getString("hold_words");
+    var hold = HoldColumns.read(row);
+    var page = Chore.Action.page("See the order", "/console/orders/" + order);
     var title = switch (ProductionStatus.of(row.getString("status"))) {
       case FAILED -> "A part of an order failed at " + supplier;
       case CANCELLED -> supplier + " shipped what was cancelled";
-      case PREPARING, READY, SUBMITTED, IN_PRODUCTION, SHIPPED, DELIVERED -> supplier + " does not go on with an order";
+      case PREPARING, READY, SUBMITTED, IN_PRODUCTION, SHIPPED, DELIVERED, RETURNED -> supplier + " does not go on with an order";
     };
-    return new Chore("production/" + row.getString("id"), Chore.Urgency.BUYER_WAITS, title,
-        hold == null ? row.getString("ended") : hold + " (" + row.getString("hold_party") + " must act)",
+    return new Chore("production/" + id, Chore.Urgency.BUYER_WAITS, title,
+        hold.map(why -> why.words() + " (" + why.party().word() + " must act)").orElse(row.getString("ended")),
         row.getTimestamp("since").toInstant(), Optional.of(new Chore.Subject("order", order)),
-        Chore.Action.page("See the order", "/console/orders/" + order));
+        hold.map(why -> HoldActions.of(id, why)).orElse(page));
   }
 }

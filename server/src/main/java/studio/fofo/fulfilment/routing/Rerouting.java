@@ -6,6 +6,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.fulfilment.FulfilmentErrors;
 import studio.fofo.fulfilment.production.Production;
@@ -57,9 +59,7 @@ public class Rerouting {
    */
   public void again(OrderId order, Optional<String> wanted) {
     orders.require(order);
-    wanted.filter(name -> !suppliers.isConnected(name)).ifPresent(name -> {
-      throw new Refusal(FulfilmentErrors.FULFILMENT_SUPPLIER_UNKNOWN, "no connected supplier is called \"" + name + "\"");
-    });
+    requireConnected(wanted);
     live(order).forEach(this::askWhetherItHasIt);
     transactions.executeWithoutResult(transaction -> {
       orders.lock(order);
@@ -69,6 +69,25 @@ public class Rerouting {
       tasks.schedule(ProductionSteps.ROUTE, order.value(), RouteOrder.of(order));
     });
     LOG.info("order routed again by an operator orderId={} wanted={}", order, wanted.orElse("any"));
+  }
+
+  /**
+   * Has lines of an order routed that nobody makes, and leaves all others where they are. In the caller's transaction, with the order
+   * locked.
+   *
+   * @param wanted the supplier that an operator chooses; empty for the rules' choice
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void missing(OrderId order, Optional<String> wanted) {
+    requireConnected(wanted);
+    rows.want(order, wanted);
+    tasks.schedule(ProductionSteps.ROUTE, order.value(), RouteOrder.of(order));
+  }
+
+  private void requireConnected(Optional<String> wanted) {
+    wanted.filter(name -> !suppliers.isConnected(name)).ifPresent(name -> {
+      throw new Refusal(FulfilmentErrors.FULFILMENT_SUPPLIER_UNKNOWN, "no connected supplier is called \"" + name + "\"");
+    });
   }
 
   private List<Production> live(OrderId order) {

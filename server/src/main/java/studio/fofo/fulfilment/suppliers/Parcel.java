@@ -14,10 +14,17 @@ import java.util.Optional;
  *     before it was checked
  * @param deliveredAt empty until it arrives
  * @param pieces how many pieces of which line are in it
+ * @param returned whether the supplier says that it came back
  */
 public record Parcel(
     String key, String carrier, Optional<String> trackingNumber, Optional<String> trackingUrl, Instant shippedAt,
-    Optional<Instant> deliveredAt, Map<Integer, Integer> pieces) {
+    Optional<Instant> deliveredAt, Map<Integer, Integer> pieces, boolean returned) {
+
+  /** One that did not come back. */
+  public Parcel(String key, String carrier, Optional<String> trackingNumber, Optional<String> trackingUrl, Instant shippedAt,
+      Optional<Instant> deliveredAt, Map<Integer, Integer> pieces) {
+    this(key, carrier, trackingNumber, trackingUrl, shippedAt, deliveredAt, pieces, false);
+  }
 
   public Parcel {
     pieces = Map.copyOf(pieces);

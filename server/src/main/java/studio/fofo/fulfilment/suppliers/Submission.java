@@ -2,7 +2,9 @@ package studio.fofo.fulfilment.suppliers;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import studio.fofo.catalog.BlankId;
+import studio.fofo.fulfilment.ReturnAddress;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.kernel.Money;
@@ -14,9 +16,16 @@ import studio.fofo.ordering.Recipient;
  *
  * @param externalId our id for it, the idempotency key
  * @param lines what to print, at least one
- * @param recipient read for this submission; an adapter passes it on and never stores or logs it
+ * @param recipient read for this submission, with the gift note; an adapter passes it on and never stores or logs it
+ * @param sender who stands on the parcel; empty if nobody has said
  */
-public record Submission(ProductionId externalId, OrderId orderId, List<Line> lines, Recipient recipient) {
+public record Submission(
+    ProductionId externalId, OrderId orderId, List<Line> lines, Recipient recipient, Optional<ReturnAddress.Sender> sender) {
+
+  /** Without a sender. */
+  public Submission(ProductionId externalId, OrderId orderId, List<Line> lines, Recipient recipient) {
+    this(externalId, orderId, lines, recipient, Optional.empty());
+  }
 
   public Submission {
     lines = List.copyOf(lines);

@@ -33,6 +33,17 @@ public interface Supplier {
   /** The current status of a job; empty if the supplier certainly never got it. */
   Optional<SupplierStatus> observe(ProductionId externalId);
 
+  /**
+   * Submits a job again that is held, and agrees to that hold, exactly as it was shown to an operator. If the job waits for something else
+   * by now, nothing is agreed to. It creates no job; it may be repeated, and releases a job at most once. Called only for holds whose
+   * remedy is {@link SupplierHold.Release}.
+   *
+   * @return {@code Accepted} if it goes on, {@code Held} if it waits for something else
+   */
+  default SubmissionResult release(Submission submission, SupplierHold shown) {
+    return new SubmissionResult.Held(shown, Optional.empty());
+  }
+
   /** Withdraws a job, if printing has not begun. */
   Withdrawal withdraw(ProductionId externalId);
 }

@@ -1,9 +1,7 @@
 package studio.fofo.fulfilment.suppliers;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import studio.fofo.fulfilment.costs.CostBook;
 import studio.fofo.fulfilment.production.Production;
@@ -12,7 +10,6 @@ import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.Productions;
 import studio.fofo.fulfilment.suppliers.Sendings.Attempt;
-import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.CrashPoints;
@@ -31,9 +28,6 @@ import studio.fofo.runtime.TaskOutcome;
 class SupplierSubmission implements TaskHandler<Step> {
 
   private static final Duration UNTIL_PAID_AGAIN = Duration.ofSeconds(5);
-  /** Another production of the order may be ahead of this one. */
-  private static final Set<OrderStatus> MAY_BE_SENT = EnumSet.of(OrderStatus.PAID, OrderStatus.IN_PRODUCTION, OrderStatus.SHIPPED,
-      OrderStatus.DELIVERED);
 
   private final Productions productions;
   private final ProductionAcceptance acceptance;
@@ -67,13 +61,13 @@ class SupplierSubmission implements TaskHandler<Step> {
     return switch (production.status()) {
       case READY -> submit(production);
       case CANCELLED -> withdraw(production);
-      case PREPARING, SUBMITTED, IN_PRODUCTION, SHIPPED, DELIVERED, FAILED -> TaskOutcome.done();
+      case PREPARING, SUBMITTED, IN_PRODUCTION, SHIPPED, DELIVERED, RETURNED, FAILED -> TaskOutcome.done();
     };
   }
 
   private TaskOutcome submit(Production production) {
     var order = orders.require(production.orderId());
-    var attempt = MAY_BE_SENT.contains(order.status()) ? sendings.begin(production.id()) : Optional.<Attempt>empty();
+    var attempt = Submissions.MAY_BE_SENT.contains(order.status()) ? sendings.begin(production.id()) : Optional.<Attempt>empty();
     if (attempt.isEmpty()) {
       return TaskOutcome.again(UNTIL_PAID_AGAIN);
     }

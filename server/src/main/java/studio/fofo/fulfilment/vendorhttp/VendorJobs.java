@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.fulfilment.suppliers.HoldColumns;
 import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.SupplierHold;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +62,15 @@ public class VendorJobs {
         .param("supplier", supplier).param("id", id.value()).param("now", Productions.utc(clock.instant())).update();
   }
 
+  /** People decide about it, for this reason, before it is released. */
+  public void held(String supplier, ProductionId id, SupplierHold hold) {
+    HoldColumns.bind(jdbc.sql("""
+        update fulfilment.vendor_jobs
+        set hold_words = :words, hold_party = :party, hold_remedy = :remedy, hold_label = :label, hold_page = :page
+        where supplier = :supplier and production_id = :id
+        """).param("supplier", supplier).param("id", id.value()), Optional.of(hold)).update();
+  }
+
   /** It must not be sent, or be released to production, any more. */
   public void withdraw(String supplier, ProductionId id) {
     jdbc.sql("""
@@ -86,7 +97,7 @@ public class VendorJobs {
         .collect(Collectors.<Map.Entry<String, JsonNode>, Integer, Integer>toMap(piece -> Integer.valueOf(piece.getKey()),
             piece -> piece.getValue().asInt()));
     return new VendorJob(pieces, row.getTimestamp("sending_since").toInstant(), at(row.getTimestamp("seen_at")),
-        at(row.getTimestamp("withdrawn_at")));
+        at(row.getTimestamp("withdrawn_at")), HoldColumns.read(row));
   }
 
   private static Optional<Instant> at(@Nullable Timestamp time) {

@@ -41,7 +41,8 @@ class GuardedPrintFiles implements Exposure {
   private boolean isPrintFile(String address) {
     return address.endsWith(SUFFIX) && jdbc.sql("""
         select exists (select 1 from fulfilment.print_files where url = :url or proof_url = :url)
-          or exists (select 1 from fulfilment.factory_lines where url = :url)""")
+          or exists (select 1 from fulfilment.factory_lines where url = :url)
+          or exists (select 1 from fulfilment.makers_mockups where file_url = :url)""")
         .param("url", address).query(Boolean.class).single();
   }
 }

@@ -32,6 +32,7 @@ class PackingSlip {
         address { font-style: normal; font-size: 16px; margin: 6mm 0; padding: 4mm; border: 1px solid #000; width: fit-content }
         table { width: 100%%; border-collapse: collapse } th { text-align: left; font-weight: 600 }
         th, td { padding: 1.5mm 0; border-bottom: 1px solid #bbb; vertical-align: top } .n { text-align: right }
+        p { border: 1px solid #000; padding: 4mm; white-space: pre-line }
         footer { margin-top: 6mm; font-size: 11px } code { font-size: 12px }
         @media print { body { margin: 0 auto } }
       </style>
@@ -39,6 +40,7 @@ class PackingSlip {
       <body>
       <header><h1>FOFO STUDIO</h1><div>%2$s</div></header>
       <address>%3$s</address>
+      %7$s
       <table>
       <thead><tr><th>Item</th><th>Variant</th><th class="n">Quantity</th></tr></thead>
       <tbody>
@@ -57,12 +59,15 @@ class PackingSlip {
   }
 
   String of(FactoryJob job, List<PrintFile> lines) {
-    var address = orders.recipient(job.orderId()).address().lines().stream()
+    var recipient = orders.recipient(job.orderId());
+    var note = recipient.gift().filter(gift -> !gift.note().isEmpty()).map(gift -> "<p>" + htmlEscape(gift.note(), "UTF-8") + "</p>")
+        .orElse("");
+    var address = recipient.address().lines().stream()
         .map(line -> htmlEscape(line, "UTF-8"))
         .collect(Collectors.joining("<br>"));
     var rows = lines.stream().map(PackingSlip::row).collect(Collectors.joining("\n"));
     var parcel = job.trackingNumber().map(number -> " · Parcel <code>" + number + "</code>").orElse("");
-    return PAGE.formatted(job.orderId(), DAY.format(job.createdAt()), address, rows, job.id(), parcel);
+    return PAGE.formatted(job.orderId(), DAY.format(job.createdAt()), address, rows, job.id(), parcel, note);
   }
 
   private static String row(PrintFile line) {

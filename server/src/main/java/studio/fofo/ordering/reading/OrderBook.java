@@ -73,6 +73,11 @@ class OrderBook implements Orders {
   }
 
   @Override
+  public void resume(OrderId id) {
+    steps.resume(id);
+  }
+
+  @Override
   public void putOnHold(OrderId id, String reason) {
     steps.putOnHold(id, reason);
   }

@@ -92,8 +92,8 @@ final class WorkSteps {
     }
     return new Taken(state.to(state.beneath()), "resumed", switch (state.beneath()) {
       case PAID -> List.of(OrderState.announce(News.PAID));
-      case IN_PRODUCTION -> List.of(OrderState.announce(News.RESUMED));
-      case AWAITING_PAYMENT, SHIPPED, DELIVERED, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> List.of();
+      case IN_PRODUCTION, SHIPPED -> List.of(OrderState.announce(News.RESUMED));
+      case AWAITING_PAYMENT, DELIVERED, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> List.of();
     });
   }
 }

@@ -27,6 +27,7 @@ record OrderForm(
     @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), minItems = 1, maxItems = MOST) @Nullable List<@Nullable ItemForm> items,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "receives mails about the order") @Nullable String email,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable AddressForm shippingAddress,
+    @Schema(description = "if it is a gift: its parcel shows no prices") @Nullable GiftForm gift,
     @Schema(minimum = "1", description = "one of /payment-options; the first one that is ready when absent") @Nullable Long chainId,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^(" + TOKENS
         + ")$", description = "native, or an ERC-20 of that chain by its address or its symbol, such as USDC") @Nullable String token) {
@@ -48,10 +49,11 @@ record OrderForm(
     var lines = lines(check);
     var mail = check.email("email", email);
     var address = AddressForm.check(check, "shippingAddress", shippingAddress);
+    var present = GiftForm.check(check, gift);
     checkChain(check, chainId);
     var currency = checkToken(check, token);
     check.done();
-    return new OrderDraft(lines, new Recipient(mail, address), Optional.ofNullable(chainId), currency);
+    return new OrderDraft(lines, new Recipient(mail, address, present), Optional.ofNullable(chainId), currency);
   }
 
   static void checkChain(FieldChecks check, @Nullable Long chainId) {

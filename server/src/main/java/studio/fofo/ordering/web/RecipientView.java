@@ -4,9 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.ordering.Recipient;
 
-/** The recipient of an order, shown to the buyer only. */
+/**
+ * The recipient of an order, shown to the buyer and to operators.
+ *
+ * @param gift absent unless it is one
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RecipientView(String email, AddressView shippingAddress) {
+record RecipientView(String email, AddressView shippingAddress, @Nullable GiftView gift) {
+
+  /** @param note empty if there is none */
+  record GiftView(String note) {}
 
   /** An address, as the buyer entered it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,6 +23,7 @@ record RecipientView(String email, AddressView shippingAddress) {
   static RecipientView of(Recipient recipient) {
     var address = recipient.address();
     return new RecipientView(recipient.email(), new AddressView(address.name(), address.line1(), address.line2().orElse(null),
-        address.city(), address.region().orElse(null), address.postalCode(), address.country()));
+        address.city(), address.region().orElse(null), address.postalCode(), address.country()),
+        recipient.gift().map(gift -> new GiftView(gift.note())).orElse(null));
   }
 }

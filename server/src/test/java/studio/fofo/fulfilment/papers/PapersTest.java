@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.blanks.BlankFiles;
 import studio.fofo.fulfilment.FulfilmentErrors;
+import studio.fofo.fulfilment.ParcelSender;
+import studio.fofo.fulfilment.ReturnAddress;
 import studio.fofo.fulfilment.Stage;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.factory.FactoryJob;
@@ -45,6 +47,7 @@ import studio.fofo.fulfilment.factory.FactoryStatus;
 import studio.fofo.fulfilment.factory.floor.Piece;
 import studio.fofo.fulfilment.factory.floor.Pieces;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.Gift;
 import studio.fofo.ordering.SellerSettings;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,6 +100,24 @@ class PapersTest {
     var paid = keep("slip-prices", papers().packingSlip(job, true, Optional.empty()));
     assertThat(text(paid)).contains("Goods $50.00").doesNotContain("birthday");
     assertThat(codes(paid)).contains(job.code().toString());
+  }
+
+  @Test
+  void printsTheBuyersGiftNoteAndNoPrices() throws IOException {
+    var job = job(1, FactoryStatus.PRINTED);
+    stage.orders.give(job.orderId(), new Gift("For your first tee, Ada"));
+    assertThat(text(papers().packingSlip(job, true, Optional.empty()))).contains("For your first tee, Ada").doesNotContain("$");
+    assertThat(text(papers().packingSlip(job, true, Optional.of("Another note")))).contains("Another note").doesNotContain("first tee");
+    stage.orders.give(job.orderId(), new Gift(""));
+    assertThat(text(papers().packingSlip(job, true, Optional.empty()))).doesNotContain("$", "first tee");
+  }
+
+  @Test
+  void sendsFromTheReturnAddressIfThereIsOne() throws IOException {
+    var job = job(1, FactoryStatus.SHIPPED);
+    var elsewhere = new ReturnAddress("Neon Returns", List.of("Hafen 7", "20457 Hamburg"));
+    assertThat(text(papers(new BlankFiles(new JsonMapper()), elsewhere).shippingLabel(job))).contains("Neon Returns", "Hafen 7")
+        .doesNotContain("Lagerstraße");
   }
 
   @Test
@@ -161,7 +182,11 @@ class PapersTest {
   }
 
   private static Papers papers(Blanks blanks) {
-    return new Papers(stage.the(FactoryJobs.class), stage.the(Pieces.class), stage.orders, blanks, SELLER,
+    return papers(blanks, new ReturnAddress(null, List.of()));
+  }
+
+  private static Papers papers(Blanks blanks, ReturnAddress returns) {
+    return new Papers(stage.the(FactoryJobs.class), stage.the(Pieces.class), stage.orders, blanks, new ParcelSender(returns, SELLER),
         stage.the(FactorySettings.class), URI.create("https://studio.example"), stage.the(Clock.class));
   }
 

@@ -38,6 +38,11 @@ final class FakePrintful extends FakeVendor {
   BigDecimal unitCost = new BigDecimal("9.95");
   Optional<String> estimateFailure = Optional.empty();
   boolean refusesRates;
+  /** Why it cannot draw. */
+  Optional<String> mockupFailure = Optional.empty();
+  /** How often it says that it is still drawing. */
+  int drawing = 1;
+  final Map<Long, JsonNode> drawings = new HashMap<>();
   private final Map<String, Integer> estimates = new HashMap<>();
   private long ids = 90_000_000L;
 
@@ -56,6 +61,8 @@ final class FakePrintful extends FakeVendor {
     int confirmations;
     boolean deleted;
     Optional<String> badFile = Optional.empty();
+    /** The status of the approval sheet of its first item, if it has one. */
+    Optional<String> sheet = Optional.empty();
 
     Order(long id, JsonNode sent) {
       this.id = id;
@@ -143,7 +150,10 @@ final class FakePrintful extends FakeVendor {
       case "orders" -> orders(request, path);
       case "order-estimation-tasks" -> estimation(request);
       case "shipping-rates" -> rates();
-      case "catalog-variants" -> availability(Long.parseLong(path[3]), request.query("selling_region_name", "worldwide"));
+      case "approval-sheets" -> sheets(request.query("order_id", ""));
+      case "mockup-tasks" -> mockups(request);
+      case "catalog-variants" -> path.length == 4 ? catalogue.variant(Long.parseLong(path[3]))
+          : availability(Long.parseLong(path[3]), request.query("selling_region_name", "worldwide"));
       case "webhooks" -> Reply.json(Map.of("code", 200, "result", PrintfulJson.webhook(request.json(), SECRET)));
       default -> catalogue.answer(request, path, url());
     };
@@ -234,6 +244,26 @@ final class FakePrintful extends FakeVendor {
 
   private Reply rates() {
     return refusesRates ? Reply.json(400, Map.of("data", "Invalid address")) : Reply.json(Map.of("data", List.of(PrintfulJson.rate())));
+  }
+
+  private Reply mockups(Received request) {
+    if (request.method().equals("POST")) {
+      var asked = request.json().path("products").path(0);
+      var id = ids++;
+      drawings.put(id, asked);
+      return Reply.json(Map.of("data", List.of(PrintfulJson.drawing(id, "pending", asked, mockupFailure)), "_links", Map.of("self",
+          PrintfulJson.link("/m"))));
+    }
+    var id = Long.parseLong(request.query("id", "0"));
+    var status = mockupFailure.isPresent() ? "failed" : drawing-- > 0 ? "pending" : "completed";
+    return Reply
+        .json(Map.of("data", List.of(PrintfulJson.drawing(id, status, drawings.get(id), mockupFailure)), "paging", Map.of("total", 1,
+            "offset", 0, "limit", 20), "_links", Map.of("self", PrintfulJson.link("/m"))));
+  }
+
+  private Reply sheets(String order) {
+    return Reply.json(Map.of("data", find(order).filter(found -> found.sheet.isPresent()).map(PrintfulJson::sheet).stream().toList(),
+        "_links", Map.of("self", PrintfulJson.link("/a"))));
   }
 
   private Reply availability(long variant, String region) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import studio.fofo.fulfilment.vendor.Received;
 import studio.fofo.fulfilment.vendor.Reply;
 
@@ -94,7 +95,22 @@ final class PrintfulCatalogueData {
 
   private static Map<String, Object> style(String placement, String technique, int width) {
     return Map.of("placement", placement, "display_name", placement, "technique", technique, "print_area_width", width, "print_area_height",
-        15.5, "print_area_type", "simple", "dpi", 150, "mockup_styles", List.of());
+        15.5, "print_area_type", "simple", "dpi", 150, "mockup_styles", placement.equals("front") ? STYLES : List.of());
+  }
+
+  /** A restricted one, two of a category, and one of another. */
+  private static final List<Map<String, Object>> STYLES = List.of(mockupStyle(1, "Couple's", List.of(9)), mockupStyle(2, "Flat", null),
+      mockupStyle(3, "Flat", null), mockupStyle(4, "Men's", null));
+
+  private static Map<String, Object> mockupStyle(int id, String category, @Nullable List<Integer> only) {
+    var json = new LinkedHashMap<String, Object>(Map.of("id", id, "category_name", category, "view_name", "Front"));
+    json.put("restricted_to_variants", only);
+    return json;
+  }
+
+  Reply variant(long id) {
+    return Reply.json(Map.of("data", variant((int) id, id == 4017 ? "Black" : "White", id == 4017 ? "M" : "L"), "_links",
+        links("self", "product_details", "product_variants", "variant_prices", "variant_images")));
   }
 
   private static Map<String, Object> variant(int id, String colour, String size) {

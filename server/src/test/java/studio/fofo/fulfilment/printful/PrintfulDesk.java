@@ -36,6 +36,10 @@ final class PrintfulDesk implements AutoCloseable {
   final FakePrintful vendor = new FakePrintful();
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
   final Map<ProductionId, SupplierCosts> estimates = new ConcurrentHashMap<>();
+  /** Whether the studio wants pictures from Printful. */
+  volatile boolean mockups = true;
+  /** What lies where Printful puts its pictures. */
+  final Map<URI, byte[]> pictures = new ConcurrentHashMap<>();
   final SupplierAccount account = new SupplierAccount(Printful.NAME, FakePrintful.TOKEN, FakePrintful.STORE,
       Optional.of(FakePrintful.SECRET));
   final SupplierAccounts accounts = supplier -> Optional.of(account);
@@ -61,10 +65,11 @@ final class PrintfulDesk implements AutoCloseable {
   }
 
   PrintfulVendor desk(UnaryOperator<VendorTransport> wire, URI url, SupplierAccounts connected) {
-    var settings = new PrintfulSettings(url, TIMEOUT, 100_000, 100_000, 5, Duration.ofMillis(2), 20, Duration.ofMinutes(10), 21);
+    var settings = new PrintfulSettings(url, TIMEOUT, 100_000, 100_000, 5, Duration.ofMillis(2), 20, Duration.ofMinutes(10), 21,
+        URI.create("https://www.printful.example/dashboard"), mockups);
     var transport = wire.apply(VendorTransport.network(TIMEOUT, PrintfulConfiguration.LARGEST_REPLY));
     return new PrintfulVendor(new VendorHttp("Printful", transport, new Pace(100_000, Duration.ofMinutes(1), 100_000, TIMEOUT)), settings,
-        connected);
+        connected, picture -> Optional.ofNullable(pictures.get(picture)));
   }
 
   /** An event of Printful's about an order, signed. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.fofo.fulfilment.SupplierContract;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.fulfilment.ReturnAddress.Sender;
 import studio.fofo.fulfilment.suppliers.LineStatus;
 import studio.fofo.fulfilment.suppliers.OfferRequest;
 import studio.fofo.fulfilment.suppliers.Parcel;
@@ -33,6 +34,7 @@ import studio.fofo.fulfilment.suppliers.SubmissionResult.Refused;
 import studio.fofo.fulfilment.suppliers.SupplierAccount;
 import studio.fofo.fulfilment.suppliers.SupplierAccounts;
 import studio.fofo.fulfilment.suppliers.SupplierCosts;
+import studio.fofo.fulfilment.suppliers.SupplierHold.Page;
 import studio.fofo.fulfilment.suppliers.SupplierHold.Party;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
@@ -44,6 +46,7 @@ import studio.fofo.fulfilment.vendor.VendorContract.Posted;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.ordering.Gift;
 import studio.fofo.ordering.Recipient;
 import studio.fofo.ordering.ShippingAddress;
 import studio.fofo.testing.TestDatabase;
@@ -157,6 +160,22 @@ class PrintfulFailuresTest {
   }
 
   @Test
+  void passesOnTheGiftNoteAndWhoSendsTheParcel() {
+    var plain = submission();
+    printful.submit(plain);
+    assertThat(order(plain).sent.has("customization")).as("the store's own settings hold").isFalse();
+    var one = submission();
+    var gift = new Recipient("ada@example.org", one.recipient().address(), Optional.of(new Gift("Happy birthday, Ada!")));
+    var given = new Submission(one.externalId(), one.orderId(), one.lines(), gift,
+        Optional.of(new Sender("Neon Prints", List.of("Hafen 7"), Optional.of("shop@example.org"))));
+    assertThat(printful.submit(given)).isInstanceOf(Accepted.class);
+    var custom = order(given).sent.path("customization");
+    assertThat(custom.path("gift").path("message").asString()).isEqualTo("Happy birthday, Ada!");
+    assertThat(custom.path("packing_slip").path("store_name").asString()).isEqualTo("Neon Prints");
+    assertThat(custom.path("packing_slip").path("email").asString()).isEqualTo("shop@example.org");
+  }
+
+  @Test
   void saysThatTheAddressIsRefusedIfThePhoneIs() {
     desk.vendor.refusal = Optional.of("Recipient: Phone number is required for this country");
     assertThat(printful.submit(submission())).isInstanceOfSatisfying(Refused.class,
@@ -216,6 +235,55 @@ class PrintfulFailuresTest {
     assertThat(order(submission).confirmations).isZero();
     desk.estimates.put(submission.externalId(), new SupplierCosts(Money.usd(995), Money.usd(400), Money.usd(0)));
     assertThat(printful.submit(submission)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void saysThatADesignWaitsForApprovalAndWhereItIsApproved() {
+    var submission = submission();
+    printful.submit(submission);
+    order(submission).status = "onhold";
+    assertThat(seen(submission).hold().orElseThrow().words()).contains("customer service");
+    order(submission).sheet = Optional.of("waiting_for_action");
+    var hold = seen(submission).hold().orElseThrow();
+    assertThat(hold.words()).contains("suggests another design for line 1");
+    assertThat(hold.remedy()).isEqualTo(
+        new Page("Approve it at Printful", URI.create("https://www.printful.example/dashboard?order_id=" + order(submission).id)));
+    order(submission).sheet = Optional.of("approval_pending");
+    assertThat(seen(submission).hold().orElseThrow().party()).isEqualTo(Party.SUPPLIER);
+    desk.vendor.faults().on("GET", "/approval-sheets", new Fault.Error(403, Fault.When.BEFORE));
+    assertThat(seen(submission).hold().orElseThrow().words()).as("a token without that scope").contains("customer service");
+  }
+
+  @Test
+  void confirmsNothingThatWasEditedAfterSomebodyAgreedToItsPrice() {
+    var submission = submission();
+    desk.estimates.put(submission.externalId(), new SupplierCosts(Money.usd(995), Money.usd(300), Money.usd(0)));
+    printful.submit(submission);
+    var shown = seen(submission).hold().orElseThrow();
+    order(submission).items.getFirst().variant = 4018;
+    assertThat(printful.release(submission, shown)).isInstanceOfSatisfying(Held.class, held -> {
+      assertThat(held.hold().words()).contains("another variant");
+      assertThat(held.hold().remedy()).isInstanceOf(Page.class);
+    });
+    assertThat(printful.release(submission, seen(submission).hold().orElseThrow())).as("what differs cannot be agreed to")
+        .isInstanceOf(Held.class);
+    order(submission).items.getFirst().variant = 4017;
+    desk.vendor.unitCost = new BigDecimal("12.50");
+    assertThat(printful.release(submission, shown)).as("dearer again").isInstanceOf(Held.class);
+    assertThat(order(submission).confirmations).isZero();
+    assertThat(printful.release(submission, seen(submission).hold().orElseThrow())).isInstanceOf(Accepted.class);
+    assertThat(order(submission).confirmations).isEqualTo(1);
+  }
+
+  @Test
+  void createsNoSecondOrderForWhoeverAgreesToOneThatIsGone() {
+    var submission = submission();
+    desk.estimates.put(submission.externalId(), new SupplierCosts(Money.usd(995), Money.usd(300), Money.usd(0)));
+    printful.submit(submission);
+    var shown = seen(submission).hold().orElseThrow();
+    order(submission).deleted = true;
+    assertThat(printful.release(submission, shown)).isInstanceOf(Held.class);
+    assertThat(desk.vendor.created(external(submission))).isEqualTo(1);
   }
 
   @Test
@@ -306,6 +374,10 @@ class PrintfulFailuresTest {
     assertThat(seen(submission).parcels()).extracting(Parcel::trackingNumber).containsExactly(Optional.empty());
     shipment.status = "returned";
     assertThat(seen(submission).lines()).containsEntry(1, LineStatus.RETURNED);
+    assertThat(seen(submission).parcels()).extracting(Parcel::returned).containsExactly(true);
+    desk.vendor.ship(external(submission), "794699999998", Map.of(1, 1));
+    assertThat(seen(submission).lines()).as("sent again by the vendor").containsEntry(1, LineStatus.SHIPPED);
+    assertThat(seen(submission).parcels()).extracting(Parcel::returned).containsExactly(true, false);
   }
 
   @Test

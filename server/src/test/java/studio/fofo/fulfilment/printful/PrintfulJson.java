@@ -150,6 +150,26 @@ final class PrintfulJson {
     return task;
   }
 
+  /** One picture per style, the same for all variants, as for sizes of one colour. */
+  static Map<String, Object> drawing(long id, String status, JsonNode asked, Optional<String> failure) {
+    var mockups = asked.path("mockup_style_ids").valueStream().map(style -> Map.of("placement", "front", "display_name", "Front",
+        "technique", "dtg", "style_id", style, "mockup_url", "https://printful-upload.example/" + id + "/" + style.asString() + ".jpg"))
+        .toList();
+    var variants = asked.path("catalog_variant_ids").valueStream().map(variant -> Map.of("catalog_variant_id", variant, "mockups", mockups))
+        .toList();
+    return Map.of("id", id, "status", status, "catalog_variant_mockups", status.equals("completed") ? variants : List.of(), "items",
+        List.of(), "failure_reasons", failure.stream().map(words -> Map.of("type", "https://printful.example/errors", "detail", words))
+            .toList(),
+        "_links", Map.of("self", link("/m")));
+  }
+
+  static Map<String, Object> sheet(FakePrintful.Order order) {
+    return Map.of("confirm_hash", "a14e51714be01f98487fcf5131727d31", "status", order.sheet.orElseThrow(), "submitted_design",
+        "https://printful.example/submitted", "recommended_design", "https://printful.example/recommended", "approval_sheet",
+        "https://printful.example/sheet.pdf", "order_id", order.id, "order_item_id", order.items.getFirst().id, "_links",
+        Map.of("order", link("/o"), "order_item", link("/i")));
+  }
+
   static Map<String, Object> rate() {
     return Map.of("shipping", "STANDARD", "shipping_method_name", "Flat Rate", "rate", SHIPPING.toPlainString(), "currency", "USD",
         "min_delivery_days", 4, "max_delivery_days", 8, "shipments", List.of(Map.of("departure_country", "LV", "shipment_items",

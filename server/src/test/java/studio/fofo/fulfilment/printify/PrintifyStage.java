@@ -2,6 +2,7 @@ package studio.fofo.fulfilment.printify;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ final class PrintifyStage implements AutoCloseable {
 
   PrintifySettings settings(Duration settling, int tolerance, @Nullable String phone) {
     return new PrintifySettings(vendor.url(), TIMEOUT, tolerance, settling, phone, Duration.ofMinutes(10),
-        new PrintifySettings.Transit(2, 6, 7, 21));
+        new PrintifySettings.Transit(2, 6, 7, 21), URI.create("https://printify.example/orders"));
   }
 
   /** A black tee of size M to Austria, with a print file of its own. */

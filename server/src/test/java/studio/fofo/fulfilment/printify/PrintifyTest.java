@@ -359,7 +359,7 @@ class PrintifyTest {
       assertThat(seen(submission).hold()).as(word).isEmpty();
     }
     assertThat(OrderWords.ofLine("melted")).contains(LineStatus.ON_HOLD);
-    assertThat(OrderWords.holdOfLine(1, "melted").words()).contains("melted");
+    assertThat(new OrderReview(stage.settings(SETTLING, 5, null)).ofLine(1, "melted").words()).contains("melted");
   }
 
   private Printify patient() {

@@ -21,6 +21,7 @@ class ProductionStateGuideTest {
     commands.put("printing begins", new ProductionCommand.Begun());
     commands.put("all is shipped", new ProductionCommand.Shipped());
     commands.put("all has arrived", new ProductionCommand.Delivered());
+    commands.put("all of it came back, and is made again", new ProductionCommand.CameBack("the reason"));
     commands.put("order ended", new ProductionCommand.GivenUp());
     commands.put("a file is unprintable", new ProductionCommand.FilesSpoiled("the reason"));
     commands.put("goes to another supplier", new ProductionCommand.Replaced("the reason"));
@@ -37,7 +38,7 @@ class ProductionStateGuideTest {
 
         Rows are the statuses of a production, columns the events. `→ status` is the next status, set by one update that lists the statuses of its column; `·` changes
         nothing, because the event is repeated, too early or too late. The last row shows the effects in the same transaction. The order is locked first and may refuse;
-        then nothing changes. An order may have several productions, each of some of its lines; no line is in two that are neither cancelled nor failed.
+        then nothing changes. An order may have several productions, each of some of its lines; no line is in two that are neither cancelled, failed nor returned.
 
         Parcels are no states: each is kept, and its order told, when it is seen first or changes, also for a production that was cancelled and shipped all the same.
         In that transaction, the order is shipped if all its lines are in productions that are shipped, and delivered if all are delivered. If a part was refused,

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ import studio.fofo.fulfilment.suppliers.Submission;
 import studio.fofo.fulfilment.suppliers.SubmissionResult;
 import studio.fofo.fulfilment.suppliers.SubmissionResult.Cause;
 import studio.fofo.fulfilment.suppliers.Supplier;
+import studio.fofo.fulfilment.suppliers.SupplierHold;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
 import studio.fofo.fulfilment.suppliers.SupplierWebhook;
@@ -140,6 +144,81 @@ public abstract class VendorContract extends SupplierContract {
     assertThat(jobsOf(submission.externalId())).isEqualTo(1);
     assertThat(confirmationsOf(submission.externalId())).isEqualTo(1);
     assertThat(vendor().violations()).isEmpty();
+  }
+
+  /** It waits since it costs more than estimated, and can be released by somebody who agrees. */
+  private SupplierHold held(Submission submission) {
+    var hold = seen(submission.externalId()).hold().orElseThrow();
+    assertThat(hold.remedy()).isInstanceOf(SupplierHold.Release.class);
+    assertThat(confirmationsOf(submission.externalId())).isZero();
+    return hold;
+  }
+
+  @Test
+  void releasesAHeldJobOnceForWhoeverAgreesToWhatWasShown() throws Exception {
+    var submission = withdrawable();
+    var shown = held(submission);
+    assertThat(shown.words()).contains("$");
+    Callable<SubmissionResult> releasing = () -> supplier().release(submission, shown);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var answer : threads.invokeAll(Collections.nCopies(8, releasing))) {
+        assertThat(answer.get()).isInstanceOf(SubmissionResult.Accepted.class);
+      }
+    }
+    assertThat(confirmationsOf(submission.externalId())).isEqualTo(1);
+    assertThat(jobsOf(submission.externalId())).isEqualTo(1);
+    assertThat(seen(submission.externalId()).hold()).isEmpty();
+  }
+
+  @Test
+  void releasesNothingForWhoeverAgreesToSomethingElse() {
+    var submission = withdrawable();
+    var shown = held(submission);
+    var cheaper = new SupplierHold(shown.words().replace("$", "$0"), shown.party(), shown.remedy());
+    assertThat(supplier().release(submission, cheaper)).isInstanceOfSatisfying(SubmissionResult.Held.class,
+        still -> assertThat(still.hold().mark()).isEqualTo(shown.mark()));
+    assertThat(confirmationsOf(submission.externalId())).isZero();
+  }
+
+  @Test
+  void releasesNothingThatWasWithdrawn() {
+    var submission = withdrawable();
+    var shown = held(submission);
+    supplier().withdraw(submission.externalId());
+    supplier().release(submission, shown);
+    assertThat(confirmationsOf(submission.externalId())).isZero();
+    assertThat(jobsOf(submission.externalId())).isEqualTo(1);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> releasesAHeldJobOnceWhateverFaultMeetsARequest() {
+    var counted = withdrawable();
+    var shown = held(counted);
+    var before = vendor().requests().size();
+    restarted(UnaryOperator.identity()).release(counted, shown);
+    return IntStream.rangeClosed(1, vendor().requests().size() - before).boxed().flatMap(n -> Fault.kinds().stream()
+        .map(fault -> DynamicTest.dynamicTest(fault + " at request " + n, () -> releasesOnceDespite(n, fault))));
+  }
+
+  private void releasesOnceDespite(int n, Fault fault) {
+    var submission = withdrawable();
+    var shown = held(submission);
+    vendor().faults().at(n, fault);
+    assertThat(releaseUntilAnswered(submission, shown)).isInstanceOf(SubmissionResult.Accepted.class);
+    assertThat(jobsOf(submission.externalId())).isEqualTo(1);
+    assertThat(confirmationsOf(submission.externalId())).isEqualTo(1);
+    vendor().faults().clear();
+  }
+
+  private SubmissionResult releaseUntilAnswered(Submission submission, SupplierHold shown) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return restarted(UnaryOperator.identity()).release(submission, shown);
+      } catch (SupplierUnavailable trouble) {
+        assertThat(trouble).isNotNull();
+      }
+    }
+    throw new AssertionError("never answered");
   }
 
   private static void killAt(int step, int[] steps) {
