@@ -105,6 +105,11 @@ final class ChildOrders implements Orders {
   }
 
   @Override
+  public void resume(OrderId id) {
+    throw new UnsupportedOperationException("nothing is resumed here");
+  }
+
+  @Override
   public void putOnHold(OrderId id, String reason) {
     lock(id);
     jdbc.sql("update public.child_orders set status = 'on_hold' where id = :id").param("id", id.value()).update();
