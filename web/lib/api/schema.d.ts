@@ -697,7 +697,7 @@ export interface paths {
         };
         /**
          * What waits for people
-         * @description Orders that nobody makes, services that do not respond or are not complete, changed catalogues, and costs above what was expected; each with the one action that helps.
+         * @description Orders that nobody makes, jobs that a supplier holds, files that the check refused, services that do not respond or are not complete, changed catalogues, and costs above what was expected; each with the one action that helps.
          */
         get: operations["listChores"];
         put?: never;
@@ -1540,6 +1540,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/orders/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What operators decided about an order
+         * @description The oldest first, with who decided it and why.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/orders/{id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order's parcels, and which of them came back
+         * @description The first sent first.
+         */
+        get: operations["listOrderParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/orders/{id}/resume": {
         parameters: {
             query?: never;
@@ -1604,6 +1644,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/parcels/{id}/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A parcel is at the studio again
+         * @description For carriers that do not report it. Its order is told, and somebody has to decide what becomes of it. A repeat changes nothing.
+         */
+        post: operations["parcelCameBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/productions": {
         parameters: {
             query?: never;
@@ -1634,10 +1694,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask a supplier again
-         * @description A job that was sent and never confirmed is sent again now, with the same id. Changes nothing if the supplier has answered meanwhile.
+         * Ask a supplier again how its part of an order is
+         * @description At once. What it says is followed, as after each of its reports. A job of which nobody knows whether its supplier has it is sent again, with the same id, also if the supplier is left alone.
          */
-        post: operations["askSupplierAgain"];
+        post: operations["askSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/productions/{id}/print-anyway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print files that the check refused
+         * @description Allows the refused files of a production, and no others, and lets its order go on. The reason is kept with the order.
+         */
+        post: operations["printAnyway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/productions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to what a supplier waits for
+         * @description To exactly the hold that was shown, which `hold` names: if the supplier waits for something else by now, such as a higher price, nothing is agreed to. It is kept who agreed to what. A repeat changes nothing.
+         */
+        post: operations["releaseHold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1678,6 +1778,46 @@ export interface paths {
         get: operations["listReports"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide what becomes of a parcel that came back
+         * @description With `send_again`, what is in it is made again, by a chosen supplier or by the rules, and costs the buyer nothing. `refund` is paid by hand, since the contract refunds whole orders only, before production. `nothing` closes it. Each is decided once; a repeat changes nothing.
+         */
+        post: operations["decideReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/returns/{id}/refunded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A refund was paid by hand
+         * @description It leaves the list of what waits for people, and the order is told.
+         */
+        post: operations["returnWasRefunded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3695,6 +3835,10 @@ export interface components {
              */
             variants?: number | null;
         };
+        GiftForm: {
+            /** @description for the recipient, printed on the packing slip */
+            note?: string | null;
+        };
         JobErrorView: {
             code: string;
             message: string;
@@ -3906,6 +4050,13 @@ export interface components {
             silence: string | null;
             store: string | null;
         };
+        MakersMockup: {
+            colour: string;
+            maker: string;
+            name: string;
+            smallUrl: string;
+            url: string;
+        };
         MakersView: {
             makers: components["schemas"]["MakerView"][];
         };
@@ -4017,6 +4168,7 @@ export interface components {
             chainId?: number | null;
             /** @description receives mails about the order */
             email: string;
+            gift?: components["schemas"]["GiftForm"] | null;
             items: components["schemas"]["OrderItemForm"][];
             shippingAddress: components["schemas"]["AddressForm"];
             /** @description native, or an ERC-20 of that chain by its address or its symbol, such as USDC */
@@ -4506,6 +4658,7 @@ export interface components {
             editionSize?: number;
             id: string;
             imageUrl: string;
+            makersMockups: components["schemas"]["MakersMockup"][];
             mintId?: string;
             mockups: components["schemas"]["Mockup"][];
             onSale: boolean;
@@ -4526,13 +4679,42 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProductionActionView: {
+            label: string;
+            method: string;
+            path: string;
+        };
+        ProductionDecisionView: {
+            about: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            kind: "released" | "print_anyway" | "send_again" | "refund" | "refunded" | "nothing";
+            words: string;
+        };
+        ProductionDecisionsView: {
+            decisions: components["schemas"]["ProductionDecisionView"][];
+        };
+        ProductionFileView: {
+            findings: string[];
+            /** Format: int32 */
+            line: number;
+            proofLink?: string;
+            refused: boolean;
+        };
         ProductionHoldView: {
+            action: components["schemas"]["ProductionActionView"];
             /** @enum {string} */
             party: "studio" | "supplier" | "buyer";
             words: string;
         };
+        ProductionPrintAnywayForm: {
+            reason: string;
+        };
         ProductionView: {
             ended?: string;
+            files: components["schemas"]["ProductionFileView"][];
             hold?: components["schemas"]["ProductionHoldView"];
             id: string;
             lines: number[];
@@ -4540,7 +4722,7 @@ export interface components {
             paymentMissing: boolean;
             reason: string;
             /** @enum {string} */
-            status: "preparing" | "ready" | "submitted" | "in_production" | "shipped" | "delivered" | "cancelled" | "failed";
+            status: "preparing" | "ready" | "submitted" | "in_production" | "shipped" | "delivered" | "returned" | "cancelled" | "failed";
             supplier: string;
         };
         ProductionsView: {
@@ -4601,8 +4783,12 @@ export interface components {
             postalCode: string;
             region?: string;
         };
+        RecipientGiftView: {
+            note: string;
+        };
         RecipientView: {
             email: string;
+            gift?: components["schemas"]["RecipientGiftView"];
             shippingAddress: components["schemas"]["RecipientAddressView"];
         };
         ReportConsoleDismissalForm: {
@@ -4638,6 +4824,27 @@ export interface components {
             /** @enum {string} */
             reason: "minors" | "real-person" | "sexual" | "hate" | "violence" | "self-harm" | "copyright" | "other";
             words?: string | null;
+        };
+        ReturnForm: {
+            /** @enum {string} */
+            decision: "send_again" | "refund" | "nothing";
+            lines?: number[] | null;
+            reason: string;
+            supplier?: string | null;
+        };
+        ReturnParcelView: {
+            /** @enum {string|null} */
+            decided: "open" | "sent_again" | "refund_due" | "closed" | null;
+            id: string;
+            key: string;
+            lines: number[];
+            /** Format: date-time */
+            returnedAt: string | null;
+            /** @enum {string} */
+            status: "pre_transit" | "in_transit" | "out_for_delivery" | "attempt_failed" | "available_for_pickup" | "exception" | "delivered" | "returning" | "returned";
+        };
+        ReturnParcelsView: {
+            parcels: components["schemas"]["ReturnParcelView"][];
         };
         RevealBlockView: {
             /** Format: date-time */
@@ -18237,6 +18444,277 @@ export interface operations {
             };
         };
     };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example order_01m8kd9g83ev1sf7zea98p49xf */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisions": [
+                     *         {
+                     *           "about": "production_01m8kd9g83ev1sf7zea98p49xg/9f2c41d07be3a865",
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "by": "user_01m8kd9g7afswrgkzf2amx70xa",
+                     *           "kind": "released",
+                     *           "words": "draft 123 at Printful costs $14.64, but $12.95 was estimated; confirm it or withdraw it"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductionDecisionsView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrderParcels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example order_01m8kd9g83ev1sf7zea98p49xf */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "parcels": [
+                     *         {
+                     *           "decided": "open",
+                     *           "id": "parcel_01m8kd9g83ev1sf7zea98p49xh",
+                     *           "key": "production_01m8kd9g83ev1sf7zea98p49xg/1",
+                     *           "lines": [
+                     *             1
+                     *           ],
+                     *           "returnedAt": "2026-11-29T10:00:00Z",
+                     *           "status": "returned"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnParcelsView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resumeOrder: {
         parameters: {
             query?: never;
@@ -18806,6 +19284,143 @@ export interface operations {
             };
         };
     };
+    parcelCameBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example parcel_01m8kd9g83ev1sf7zea98p49xh */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProductions: {
         parameters: {
             query?: {
@@ -18831,7 +19446,22 @@ export interface operations {
                      * @example {
                      *       "productions": [
                      *         {
+                     *           "files": [
+                     *             {
+                     *               "findings": [
+                     *                 "White ink has to be printed first."
+                     *               ],
+                     *               "line": 1,
+                     *               "proofLink": "/media/3f/3fe10b6d7d3a29e3a5d3c0a3f5d64a5c8d1b7d1c9bd2a9c24d0bf4cbb3a1e0f2.png?signature=1767225600-9a0b6d7d3a29e3a5d3c0a3f5d64a5c8d1b7d1c9bd2a9c24d0bf4cbb3a1e0f25a",
+                     *               "refused": false
+                     *             }
+                     *           ],
                      *           "hold": {
+                     *             "action": {
+                     *               "label": "Ask again",
+                     *               "method": "POST",
+                     *               "path": "/console/productions/production_01m8kd9g83ev1sf7zea98p49xg/ask"
+                     *             },
                      *             "party": "supplier",
                      *             "words": "out of black tees, more arrive on Monday"
                      *           },
@@ -18947,12 +19577,12 @@ export interface operations {
             };
         };
     };
-    askSupplierAgain: {
+    askSupplier: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @example production_01h455vb4pex5vsknk084sn02q */
+                /** @example production_01m8kd9g83ev1sf7zea98p49xg */
                 id: string;
             };
             cookie?: never;
@@ -19017,6 +19647,319 @@ export interface operations {
             };
             /** @description the complete body did not arrive in time */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printAnyway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example production_01m8kd9g83ev1sf7zea98p49xg */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The creator wants it white on white."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductionPrintAnywayForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: {
+                /** @example 9f2c41d07be3a865 */
+                hold?: string;
+            };
+            header?: never;
+            path: {
+                /** @example production_01m8kd9g83ev1sf7zea98p49xg */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19304,6 +20247,318 @@ export interface operations {
             };
             /** @description the reply is not available in any type that Accept allows */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example parcel_01m8kd9g83ev1sf7zea98p49xh */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "send_again",
+                 *       "reason": "The buyer has moved and told us the new address.",
+                 *       "supplier": "factory"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnWasRefunded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example parcel_01m8kd9g83ev1sf7zea98p49xh */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28523,6 +29778,7 @@ export interface operations {
                      *       "design": "picture",
                      *       "id": "prod_01m8kd6wrbe93skgf6qj99ptp4",
                      *       "imageUrl": "/media/3a/3a59d9117f7e1f393d7bd58d5d5c4059c1644e6610cb46464f528a12ca251d34.webp",
+                     *       "makersMockups": [],
                      *       "mockups": [],
                      *       "onSale": true,
                      *       "price": {
@@ -28904,6 +30160,7 @@ export interface operations {
                      *       "design": "picture",
                      *       "id": "prod_01m8kd6wrbe93skgf6qj99ptp4",
                      *       "imageUrl": "/media/3a/3a59d9117f7e1f393d7bd58d5d5c4059c1644e6610cb46464f528a12ca251d34.webp",
+                     *       "makersMockups": [],
                      *       "mockups": [],
                      *       "onSale": true,
                      *       "price": {
@@ -29239,6 +30496,15 @@ export interface operations {
                      *       "design": "picture",
                      *       "id": "prod_01m8kd9kq9fsgsw1pv91wxvrcy",
                      *       "imageUrl": "/media/image-art_01m8kd9kq2eaq91d4sfvvb63yb.webp",
+                     *       "makersMockups": [
+                     *         {
+                     *           "colour": "Black",
+                     *           "maker": "printful",
+                     *           "name": "Front",
+                     *           "smallUrl": "/media/9f/9f07c1d2b3a4f5968778695a4b3c2d1e0f9e8d7c6b5a49382716051423324151.webp",
+                     *           "url": "/media/4b/4b350073f7dfb0ca010f5be674f838eeb70a719e6a66a1914bec36c0cbd088fe.webp"
+                     *         }
+                     *       ],
                      *       "mockups": [
                      *         {
                      *           "colour": "Black",
