@@ -116,10 +116,5 @@ final class ChildOrders implements Orders {
   }
 
   @Override
-  public void resume(OrderId id) {
-    throw new UnsupportedOperationException("no order is resumed here: " + id);
-  }
-
-  @Override
   public void note(OrderId id, String words) {}
 }
