@@ -167,7 +167,8 @@ public class ReturnedParcels {
     return require(id);
   }
 
-  private ReturnedParcel require(ParcelId id) {
+  /** @throws Refusal if no such parcel came back */
+  public ReturnedParcel require(ParcelId id) {
     return rows.find(id)
         .orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_RETURN_UNKNOWN, "parcel " + id + " did not come back"));
   }

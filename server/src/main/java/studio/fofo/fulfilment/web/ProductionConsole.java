@@ -100,10 +100,11 @@ class ProductionConsole {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void printAnyway(Caller caller, @PathVariable String id, @RequestBody PrintAnywayForm form) {
     caller.requireOperator();
+    var production = known(production(id));
     var check = new FieldChecks(FulfilmentErrors.FULFILMENT_DECISION_INVALID);
     var reason = check.text("reason", form.reason(), 1, LONGEST_REASON);
     check.done();
-    printing.allow(production(id), reason, caller.userId().value());
+    printing.allow(production, reason, caller.userId().value());
   }
 
   /** What operators decided about an order, the oldest first. */
@@ -126,6 +127,11 @@ class ProductionConsole {
     static DecisionView of(Decision decision) {
       return new DecisionView(decision.kind(), decision.about(), decision.words(), decision.by(), decision.at());
     }
+  }
+
+  private ProductionId known(ProductionId id) {
+    return productions.find(id)
+        .orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_PRODUCTION_UNKNOWN, "there is no production " + id)).id();
   }
 
   private static ProductionId production(String id) {

@@ -126,6 +126,7 @@ class ReturnConsole {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void decide(Caller caller, @PathVariable String id, @RequestBody ReturnForm form) {
     caller.requireOperator();
+    var parcel = returned.require(parcel(id, FulfilmentErrors.FULFILMENT_RETURN_UNKNOWN)).id();
     var check = new FieldChecks(FulfilmentErrors.FULFILMENT_DECISION_INVALID);
     var choice = check.oneOf("decision", form.decision() == null ? "" : form.decision(), Choice::of, "send_again, refund, nothing");
     var reason = check.text("reason", form.reason(), 1, LONGEST_REASON);
@@ -134,7 +135,6 @@ class ReturnConsole {
     check.that(lines.size() <= MOST_LINES && lines.stream().allMatch(Objects::nonNull), "lines", "is " + lines.size()
         + " lines, expected up to " + MOST_LINES + " numbers");
     check.done();
-    var parcel = parcel(id, FulfilmentErrors.FULFILMENT_RETURN_UNKNOWN);
     var by = caller.userId().value();
     switch (choice.orElseThrow()) {
       case SEND_AGAIN -> returned.sendAgain(parcel, lines.stream().filter(Objects::nonNull).toList(),

@@ -62,6 +62,7 @@ class ScopeGuideTest {
     for (var endpoint : Endpoints.all()) {
       var isForPeople = endpoint.isConsole() || endpoint.path().startsWith("/api/v1/auth/")
           || endpoint.path().startsWith("/api/v1/me/api-keys") || endpoint.path().startsWith("/api/v1/me/sessions")
+          || endpoint.path().startsWith("/api/v1/me/push-subscriptions")
           || endpoint.path().startsWith("/api/v1/me/") && !endpoint.isRead();
       assertThat(enough(endpoint).isEmpty()).as("%s is for people only", endpoint).isEqualTo(isForPeople);
     }
