@@ -408,6 +408,8 @@ const routes = [
   ["POST", "/console/returns/:id", ({ body }) => void (returns.set("FOFO-0001", { send_again: "sent_again", refund: "refund_due", nothing: "closed" }[body.decision]), decisions.push({ kind: body.decision, about: "parcel_0", words: body.reason, by: "user_1", at: now() }))],
   ["GET", "/console/orders/:id/decisions", () => ({ decisions })],
   ["GET", "/console/suppliers", () => ({ makers })],
+  ["GET", "/console/suppliers/:name/mappings", () => ({ variants: mappings })],
+  ["PUT", "/console/suppliers/:name/mappings", ({ body }) => void body.mappings.forEach(({ variantId }) => Object.assign(mappings.find((m) => m.variantId === variantId), { confirmed: { ...confirmedMapping } }))],
   ["POST", "/console/suppliers/:name/stores", () => ({ stores: [{ id: "17", name: "Fox Prints" }, { id: "18", name: "Owl Prints" }] })],
   ["PUT", "/console/suppliers/:name/account", ({ params }) => void Object.assign(found(makers.find((m) => m.name === params.name), "maker"), { connected: true, store: "Fox Prints" })],
   ["GET", "/console/chores", () => ({ chores })],
@@ -424,6 +426,13 @@ const decisions = [], returns = new Map();
 const makers = [
   { name: "printful", connected: true, store: "Fox Prints", signed: true, hinted: false, mapped: 24, missing: ["14 of 38 variants are not mapped"], silence: null, catalogueReadAt: "2026-11-29T10:00:00Z", catalogueFailure: null },
   { name: "printify", connected: false, store: null, signed: false, hinted: false, mapped: 0, missing: [], silence: null, catalogueReadAt: null, catalogueFailure: null },
+];
+const confirmedMapping = { vendorProductId: "6", vendorId: "473", price: { amount: "995", currency: "USD" }, regions: ["US", "DE"], discontinued: false, placement: "front", technique: "dtg", fill: "fit" };
+const mappings = [
+  { variantId: "tee-black-s", label: "Black / S", confirmed: { ...confirmedMapping }, proposal: null },
+  { variantId: "tee-black-m", label: "Black / M", confirmed: null, proposal: { vendorProductId: "6", vendorId: "474", productName: "Unisex Heavy Cotton Tee | Gildan 5000", label: "Black / M", price: { amount: "995", currency: "USD" }, score: 97, reasons: ["the name says tee", "same colour", "same size"], warnings: [], placement: "front", technique: "dtg", widthPx: 3600, heightPx: 4800, fill: "fit" } },
+  { variantId: "tee-white-xl", label: "White / XL", confirmed: null, proposal: { vendorProductId: "6", vendorId: "481", productName: "Unisex Heavy Cotton Tee | Gildan 5000", label: "Arctic White / XL", price: { amount: "1095", currency: "USD" }, score: 71, reasons: ["the name says tee", "same size"], warnings: ["its print area is 12 % narrower than ours"], placement: "front", technique: "dtg", widthPx: 3150, heightPx: 4800, fill: "fit" } },
+  { variantId: "tee-lilac-3xl", label: "Lilac / 3XL", confirmed: null, proposal: null },
 ];
 const chores = [
   { key: "production/1", urgency: "buyer_waits", title: "printful does not go on with an order", words: "draft 90000123 at Printful costs $14.64, but $12.95 was estimated; confirm it or withdraw it (studio must act)", since: "2026-11-29T07:00:00Z", subject: { type: "order", id: "order_1" }, action: { label: "Confirm at $14.64", method: "POST", path: "/console/productions/1/release?hold=9f2c41d07be3a865" } },

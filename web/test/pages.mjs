@@ -685,6 +685,23 @@ try {
     await slip.close();
   });
   for (const place of ["queue", "blanks", "reprints", "sheets"]) await open(`/console/factory/${place}`);
+  await open("/console/makers", "the makers");
+  await prove("an operator connects a print service in three steps", async () => {
+    const printify = page.locator("[data-maker=printify]");
+    await printify.getByTestId("maker-account").click();
+    must(await printify.getByRole("button", { name: "Find its stores" }).isDisabled(), "stores can be looked for without a token");
+    await printify.getByLabel("1. Token").fill("a-token");
+    await printify.getByRole("button", { name: "Find its stores" }).click();
+    await printify.getByLabel("2. Store").selectOption("18");
+    await look("a print service being connected");
+    await printify.getByRole("button", { name: "Connect this store" }).click();
+    await printify.getByRole("button", { name: "Confirm 2 mappings" }).waitFor();
+    await look("variants that a print service proposes");
+    await printify.getByRole("checkbox").nth(1).uncheck();
+    await printify.getByRole("button", { name: "Confirm 1 mapping" }).click();
+    await printify.getByText("Mapped").nth(2).waitFor();
+    must((await printify.textContent()).includes("Nothing matches"), "it does not say which variant it does not make");
+  });
   await prove("a scanner leads a piece through a station, and says what is wrong with a code", async () => {
     await page.goto(`${studio.origin}/console/factory/station?at=cure`, { waitUntil: "networkidle" });
     await id("scan").waitFor();
