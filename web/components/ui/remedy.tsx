@@ -23,7 +23,7 @@ export function Remedy({ action, onDone }: { action: Action; onDone: () => void 
   }
   if (/^https?:/.test(action.path)) {
     return (
-      <ButtonLink href={action.path} size="small" target="_blank" rel="noreferrer">
+      <ButtonLink href={action.path} size="small" className="justify-self-start" target="_blank" rel="noreferrer">
         {action.label}
         <span aria-hidden>↗</span>
         <span className="sr-only"> (opens in a new tab)</span>
@@ -31,7 +31,7 @@ export function Remedy({ action, onDone }: { action: Action; onDone: () => void 
     );
   }
   return (
-    <ButtonLink href={action.path} size="small">
+    <ButtonLink href={action.path} size="small" className="justify-self-start">
       {action.label}
     </ButtonLink>
   );
