@@ -36,6 +36,7 @@ import studio.fofo.catalog.BlankArea;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.MakersMockups;
 import studio.fofo.catalog.Products;
 import studio.fofo.fulfilment.printfiles.PrintFileLinks;
 import studio.fofo.fulfilment.printfiles.PrintProofs;
@@ -46,6 +47,7 @@ import studio.fofo.identity.vault.MasterKey;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.CreatorShares;
+import studio.fofo.ordering.SellerSettings;
 import studio.fofo.painter.proof.Proof;
 import studio.fofo.painter.proof.Technique;
 import studio.fofo.runtime.FreeDisk;
@@ -122,11 +124,15 @@ final class ChildStudio {
     context.registerBean("shares", CreatorShares.class, () -> item -> item.unitPrice().minus(item.baseCost()).times(item.quantity()));
     context.registerBean(FreeDisk.class, () -> new FreeDisk(() -> Long.MAX_VALUE, Stage.FLOOR, Stage.RESERVE));
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-    context.register(Pipeline.class, Turns.class, Transactions.class, RealTasks.class, FulfilmentConfiguration.class);
+    context.registerBean(SellerSettings.class,
+        () -> new SellerSettings("Neon Prints GmbH", List.of("Lagerstraße 4"), "shop@example.org", "none", 14, "Austria"));
+    context.registerBean(MakersMockups.class, () -> (product, maker, pictures) -> {});
+    context.register(ParcelSender.class, Pipeline.class, Turns.class, Transactions.class, RealTasks.class, FulfilmentConfiguration.class);
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles",
         "studio.fofo.fulfilment.suppliers", "studio.fofo.fulfilment.factory", "studio.fofo.fulfilment.vendors",
         "studio.fofo.fulfilment.breaker", "studio.fofo.fulfilment.inbox", "studio.fofo.fulfilment.costs", "studio.fofo.fulfilment.chores",
-        "studio.fofo.fulfilment.routing", "studio.fofo.fulfilment.carriers", "studio.fofo.fulfilment.vendorhttp",
+        "studio.fofo.fulfilment.routing", "studio.fofo.fulfilment.carriers", "studio.fofo.fulfilment.decisions",
+        "studio.fofo.fulfilment.returns", "studio.fofo.fulfilment.showcase", "studio.fofo.fulfilment.vendorhttp",
         "studio.fofo.fulfilment.printful", "studio.fofo.fulfilment.printify");
     context.refresh();
     return context;
