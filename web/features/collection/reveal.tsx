@@ -21,7 +21,7 @@ export function Reveal({ collection }: { collection: Collection }) {
       <h2 id="reveal" className="mb-6 text-2xl">
         {reveal.status === "revealed" ? "How it was drawn" : "The reveal"}
       </h2>
-      <div className="cut grid border border-line bg-panel lg:grid-cols-[1fr_minmax(0,26rem)]">
+      <div className="cut grid grid-cols-[minmax(0,1fr)] border border-line bg-panel lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="grid content-between gap-8 p-6 sm:p-9">
           <Words id={collection.id} reveal={reveal} drawAt={reveal.drawAt} onEnd={again} />
         </div>
@@ -41,7 +41,7 @@ function Words({ id, reveal, drawAt, onEnd }: { id: string; reveal: RevealState;
           <p className="mt-4 max-w-prose text-dim">
             The list of all {pieces} was fixed before anybody could know who gets what, and one block of the chain drew. Neither the creator nor the studio could choose. Anybody can compute it again:
           </p>
-          <p className="mt-4 overflow-x-auto border border-line bg-deep px-4 py-3 font-mono text-sm whitespace-nowrap">./fofo reveal {location.origin} {id}</p>
+          <p className="mt-4 border border-line bg-deep px-4 py-3 font-mono text-sm break-all">./fofo reveal {location.origin} {id}</p>
         </div>
       );
     case "broken":

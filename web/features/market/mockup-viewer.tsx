@@ -23,13 +23,15 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
   if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
   return (
     <div>
-      <button type="button" aria-label={`Zoom in: ${shown.name}`} onClick={() => setLarge(true)} onPointerEnter={Zoom.ahead} className="group relative block w-full cursor-zoom-in">
-        <img key={shown.url} src={shown.url} srcSet={shown.srcSet} sizes={sizes} alt={`${product.title}: ${shown.name}`} width={1200} height={1200} fetchPriority="high" className="cut aspect-square w-full border border-line bg-deep object-cover" />
-        {shown.maker && <span className="cut-sm absolute bottom-3 left-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim">Picture by {shown.maker}</span>}
-        <span className="cut-sm absolute right-3 bottom-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim group-hover:text-text">
-          Zoom in
-        </span>
-      </button>
+      <div className="relative">
+        <button type="button" aria-label={`Zoom in: ${shown.name}`} onClick={() => setLarge(true)} onPointerEnter={Zoom.ahead} className="group relative block w-full cursor-zoom-in">
+          <img key={shown.url} src={shown.url} srcSet={shown.srcSet} sizes={sizes} alt={`${product.title}: ${shown.name}`} width={1200} height={1200} fetchPriority="high" className="cut aspect-square w-full border border-line bg-deep object-cover" />
+          <span className="cut-sm absolute right-3 bottom-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim group-hover:text-text">
+            Zoom in
+          </span>
+        </button>
+        {shown.maker && <p className="cut-sm pointer-events-none absolute bottom-3 left-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim">Picture by {shown.maker}</p>}
+      </div>
       <Zoom open={large} url={shown.url} name={`${product.title}: ${shown.name}`} onClose={() => setLarge(false)} />
       <p role="status" className={waiting ? "mt-4 text-sm text-dim" : "sr-only"}>
         {waiting ? `This is the picture itself. Its mockups on the ${product.blankName} are on their way.` : ""}
