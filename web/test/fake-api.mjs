@@ -317,7 +317,7 @@ const routes = [
   ["POST", "/me/notices/read", ({ user }) => { for (const notice of noticesOf(user)) notice.readAt ??= now(); }],
   ["GET", "/me/push-subscriptions", ({ user }) => pushOf(user)],
   ["POST", "/me/push-subscriptions", ({ user, body }) => { const device = { id: id("device"), createdAt: now(), current: true, endpoint: body.endpoint }; pushOf(user).devices = [device]; return device; }],
-  ["PUT", "/me/push-subscriptions/kinds", ({ user, body }) => { for (const choice of pushOf(user).kinds) choice.wanted = body.kinds[choice.kind] ?? choice.wanted; return pushOf(user); }],
+  ["PUT", "/me/push-kinds", ({ user, body }) => { for (const choice of pushOf(user).kinds) choice.wanted = body.kinds[choice.kind] ?? choice.wanted; return pushOf(user); }],
   ["DELETE", "/me/push-subscriptions/:id", ({ user, params }) => { pushOf(user).devices = pushOf(user).devices.filter((device) => device.id !== params.id); }],
   ["POST", "/me/wallets", ({ user, body }) => { user.wallets.push(body.message.split("\n")[1]); return user; }],
   ["GET", "/ai/styles", () => ({ items: styles })],

@@ -73,7 +73,7 @@ export function NoticesOnDevices() {
                   <input
                     type="checkbox"
                     checked={wanted}
-                    onChange={(event) => void act(() => api.put(`${path}/kinds`, { body: { kinds: { [kind]: event.target.checked } } }))}
+                    onChange={(event) => void act(() => api.put("/me/push-kinds", { body: { kinds: { [kind]: event.target.checked } } }))}
                     className="size-5 shrink-0 accent-volt"
                     data-testid={`push-${kind}`}
                   />

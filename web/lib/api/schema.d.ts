@@ -2448,7 +2448,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/push-subscriptions/kinds": {
+    "/api/v1/me/push-kinds": {
         parameters: {
             query?: never;
             header?: never;

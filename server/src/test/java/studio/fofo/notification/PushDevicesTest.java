@@ -91,7 +91,7 @@ class PushDevicesTest {
   @Test
   void choosesKindsAllOrNothing() {
     var somebody = signIn.somebody();
-    var path = MINE + "/kinds";
+    var path = "/api/v1/me/push-kinds";
     var chosen = http.send("PUT", path, Map.of("kinds", Map.of("order_paid", false))).as(somebody).call().body();
     assertThat(chosen.get("kinds").toString()).contains("{\"kind\":\"order_paid\",\"wanted\":false}",
         "{\"kind\":\"order_sold\",\"wanted\":true}");

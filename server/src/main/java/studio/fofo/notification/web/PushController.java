@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.identity.OpenSessions;
@@ -34,7 +33,6 @@ import studio.fofo.runtime.Role;
 /** The devices on which the caller gets notices, and which. */
 @RestController
 @ForPeople
-@RequestMapping("/api/v1/me/push-subscriptions")
 @ConditionalOnRole(Role.BUSINESS)
 class PushController {
 
@@ -53,13 +51,13 @@ class PushController {
     this.transactions = transactions;
   }
 
-  @GetMapping
+  @GetMapping("/api/v1/me/push-subscriptions")
   PushView read(Caller caller) {
     return view(caller.userId());
   }
 
   /** Adds the device, or renews it. A repeat has no effect. */
-  @PostMapping
+  @PostMapping("/api/v1/me/push-subscriptions")
   DeviceView add(Caller caller, @RequestBody DeviceForm form) {
     var device = form.checked(push);
     var session = sessions.current().orElseThrow(() -> new IllegalStateException("a person without a session"));
@@ -68,7 +66,7 @@ class PushController {
     return view(transactions.execute(transaction -> subscriptions.add(caller.userId(), session, key, device)), session);
   }
 
-  @DeleteMapping("/{id}")
+  @DeleteMapping("/api/v1/me/push-subscriptions/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(Caller caller, @PathVariable String id) {
     if (!subscriptions.remove(caller.userId(), id)) {
@@ -77,7 +75,7 @@ class PushController {
   }
 
   /** Changes the kinds that the body names, all or nothing. */
-  @PutMapping("/kinds")
+  @PutMapping("/api/v1/me/push-kinds")
   PushView choose(Caller caller, @RequestBody KindsForm form) {
     var kinds = form.kinds();
     kinds.keySet().forEach(PushController::kind);
