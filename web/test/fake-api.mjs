@@ -394,7 +394,8 @@ const routes = [
   ["GET", "/console/orders/:id", ({ params }) => found(orders.get(params.id), "order")],
   ["POST", "/console/orders/:id/resume", ({ params }) => void move(found(orders.get(params.id), "order"), "paid", "Let go on by the studio")],
   ["POST", "/console/orders/:id/cancel", ({ params }) => void move(found(orders.get(params.id), "order"), "refund_pending", "Cancelled by the studio")],
-  ["GET", "/console/engines", () => page([{ name: "procedural", answers: true, restSeconds: 0 }])],
+  ["GET", "/console/engines", () => page(engines)],
+  ["POST", "/console/engines/:name/open", ({ params }) => void Object.assign(found(engines.find((e) => e.name === params.name), "engine"), { answers: true, restSeconds: 0, closedFor: null })],
   ["GET", "/console/reports", () => page([])],
   ["GET", "/console/factory/jobs/:id/packing-slip.pdf", ({ params }) => ({ file: `<!doctype html><title>Packing slip</title><h1>FOFO STUDIO</h1><p>${params.id}`, headers: { "content-type": "text/html" } }), true],
   ["GET", "/console/mails", ({ query }) => page(mails.filter((m) => !query.get("status") || m.status === query.get("status")), query)],
@@ -423,6 +424,7 @@ const productionsOf = (orderId) => [orders.get(orderId)].filter((order) => order
   status: { paid: "submitted" }[order.status] ?? order.status, paymentMissing: false, files: [],
 }));
 const decisions = [], returns = new Map();
+const engines = [{ name: "procedural", answers: true, restSeconds: 0, closedFor: null, picturesToday: 0, usdToday: "0", usdPerDay: null }, { name: "replicate", answers: false, restSeconds: 30, closedFor: "Replicate answered 402: Insufficient credit", picturesToday: 412, usdToday: "4.12", usdPerDay: "5" }];
 const makers = [
   { name: "printful", connected: true, store: "Fox Prints", signed: true, hinted: false, mapped: 24, missing: ["14 of 38 variants are not mapped"], silence: null, catalogueReadAt: "2026-11-29T10:00:00Z", catalogueFailure: null },
   { name: "printify", connected: false, store: null, signed: false, hinted: false, mapped: 0, missing: [], silence: null, catalogueReadAt: null, catalogueFailure: null },

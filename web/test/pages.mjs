@@ -715,6 +715,11 @@ try {
     await look("a scan of something else");
   });
   await open("/console", "the operators' overview");
+  await prove("an operator opens an engine that was closed", async () => {
+    await id("needs-hands").getByText("Replicate answered 402").waitFor();
+    await page.getByRole("button", { name: "Open it again" }).click();
+    await page.getByText("The engine replicate is closed").waitFor({ state: "detached" });
+  });
   await open("/console/orders");
   await prove("an operator opens an order", async () => {
     await id("console-orders").getByRole("link").first().click();

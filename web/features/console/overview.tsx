@@ -1,11 +1,12 @@
 "use client";
-import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { api } from "@/lib/api/client";
 import type { Chore, FactoryQueue, FailingReaction, Mail, OrderStatus, Page, Reported } from "@/lib/api/types";
 import { orderStatuses } from "@/lib/order-status";
 import { classNames } from "@/components/ui/class-names";
 import { Missing } from "@/components/ui/missing";
+import { Remedy } from "@/components/ui/remedy";
 import { type Engine, type Readiness, type Work, workOf } from "./work";
 
 const often = 10_000;
@@ -61,6 +62,7 @@ const clear: [string, string][] = [
 ];
 
 function NeedsHands({ work }: { work: Work[] }) {
+  const client = useQueryClient();
   return (
     <section aria-labelledby="hands">
       <h2 id="hands" className="mb-4 text-xl">
@@ -83,7 +85,7 @@ function NeedsHands({ work }: { work: Work[] }) {
         </>
       ) : (
         <ul className="grid gap-3" data-testid="needs-hands">
-          {work.map(({ title, more, href }) => (
+          {work.map(({ title, more, href, remedy }) => (
             <li key={title} className="cut-sm flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border border-dao/60 bg-dao/6 px-5 py-4">
               <span>
                 <strong className="font-medium">{title}</strong>
@@ -94,6 +96,7 @@ function NeedsHands({ work }: { work: Work[] }) {
                   Open<span className="sr-only">: {title}</span>
                 </Link>
               )}
+              {remedy && <Remedy action={remedy} onDone={() => void client.invalidateQueries({ queryKey: ["console"] })} />}
             </li>
           ))}
         </ul>

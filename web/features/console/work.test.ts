@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { workOf } from "./work";
 
 const none = { count: 0, more: false };
-const well = { onHold: 0, engines: [{ name: "procedural", answers: true, restSeconds: 0 }], reactions: none, refused: none, reports: none, chores: none, ready: { status: "ready", checks: { database: "ready", disk: "ready" }, warnings: {} } };
+const engine = { name: "procedural", answers: true, restSeconds: 0, closedFor: null, picturesToday: 0, usdToday: "0", usdPerDay: null };
+const well = { onHold: 0, engines: [engine], reactions: none, refused: none, reports: none, chores: none, ready: { status: "ready", checks: { database: "ready", disk: "ready" }, warnings: {} } };
 
 describe("what needs an operator's hands", () => {
   test("is nothing while all is well", () => {
@@ -25,8 +26,15 @@ describe("what needs an operator's hands", () => {
     expect(workOf({ ...well, lowBlanks: 1 }).map(({ title, href }) => [title, href])).toEqual([["1 blank is running out", "/console/factory/blanks"]]);
     expect(workOf({ ...well, lowBlanks: 3 })[0]?.title).toBe("3 blanks are running out");
   });
+  test("is an engine that takes no orders, with the button that opens it", () => {
+    const [work] = workOf({ ...well, engines: [{ ...engine, name: "replicate", answers: false, restSeconds: 30, closedFor: "Replicate answered 402: Insufficient credit" }] });
+    expect(work?.title).toBe("The engine replicate is closed");
+    expect(work?.more).toContain("Insufficient credit");
+    expect(work?.remedy).toEqual({ label: "Open it again", method: "POST", path: "/console/engines/replicate/open" });
+  });
+
   test("is an engine that fails, and when it is tried again", () => {
-    const [work] = workOf({ ...well, engines: [{ name: "comfy", answers: false, restSeconds: 90 }] });
+    const [work] = workOf({ ...well, engines: [{ ...engine, name: "comfy", answers: false, restSeconds: 90 }] });
     expect(work?.title).toBe("The engine comfy is paused");
     expect(work?.more).toContain("in 2 minutes");
   });

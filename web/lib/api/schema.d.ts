@@ -737,11 +737,31 @@ export interface paths {
         };
         /**
          * Status of the image engines
-         * @description In the order in which they are tried. One that failed too often is paused for a while.
+         * @description In the order in which they are tried. One that failed too often is paused for a while; one that takes no orders of ours, for example because the account has no money left, is closed until an operator opens it.
          */
         get: operations["listEngines"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/engines/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an engine that was closed
+         * @description Once what closed it is mended. Orders go to it again, in all processes.
+         */
+        post: operations["openEngine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2424,6 +2444,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/push-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose which notices your devices get
+         * @description Changes the kinds that the body names, for all of your devices. On the site you see all of them.
+         */
+        put: operations["setPushKinds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/push-subscriptions": {
         parameters: {
             query?: never;
@@ -2442,26 +2482,6 @@ export interface paths {
          * @description Takes a browser's `PushSubscription`. It lasts as long as the session of this call. The same device again is renewed; somebody else's becomes yours; of more than 20, the oldest is removed.
          */
         post: operations["addPushSubscription"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/push-kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Choose which notices your devices get
-         * @description Changes the kinds that the body names, for all of your devices. On the site you see all of them.
-         */
-        put: operations["setPushKinds"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3540,9 +3560,15 @@ export interface components {
         };
         EngineView: {
             answers: boolean;
+            closedFor: string | null;
             name: string;
+            /** Format: int32 */
+            picturesToday: number;
             /** Format: int64 */
             restSeconds: number;
+            usdPerDay: string | null;
+            /** @example 0.04 */
+            usdToday: string;
         };
         FactoryBatchDroppedView: {
             code: string;
@@ -11824,9 +11850,22 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "answers": false,
+                     *           "closedFor": "Replicate answered 402: Insufficient credit",
+                     *           "name": "replicate",
+                     *           "picturesToday": 412,
+                     *           "restSeconds": 30,
+                     *           "usdPerDay": "5",
+                     *           "usdToday": "4.12"
+                     *         },
+                     *         {
                      *           "answers": true,
+                     *           "closedFor": null,
                      *           "name": "procedural",
-                     *           "restSeconds": 0
+                     *           "picturesToday": 0,
+                     *           "restSeconds": 0,
+                     *           "usdPerDay": null,
+                     *           "usdToday": "0"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -11873,6 +11912,143 @@ export interface operations {
             };
             /** @description the reply is not available in any type that Accept allows */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openEngine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example replicate */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25519,6 +25695,166 @@ export interface operations {
             };
         };
     };
+    setPushKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kinds": {
+                 *         "order_paid": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PushKindsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "devices": [
+                     *         {
+                     *           "createdAt": "2026-11-29T10:00:00Z",
+                     *           "current": true,
+                     *           "id": "device_01m8kd9mqre9p95kbmvk18a5qr"
+                     *         }
+                     *       ],
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "order_paid",
+                     *           "wanted": false
+                     *         },
+                     *         {
+                     *           "kind": "order_shipped",
+                     *           "wanted": true
+                     *         }
+                     *       ],
+                     *       "publicKey": "BD83k7U9NXEFB8GRM1kKD3nLT3N9ItkfSd-OG1QjNY-OgzeTu7mEGmklgkk7N6paS0ylqR-egX5qszpNh0sczQA"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PushView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPushSubscriptions: {
         parameters: {
             query?: never;
@@ -25739,166 +26075,6 @@ export interface operations {
             };
             /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not supported here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host header names another site */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not respond */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setPushKinds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "kinds": {
-                 *         "order_paid": false
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["PushKindsForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what is left of the limit, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "devices": [
-                     *         {
-                     *           "createdAt": "2026-11-29T10:00:00Z",
-                     *           "current": true,
-                     *           "id": "device_01m8kd9mqre9p95kbmvk18a5qr"
-                     *         }
-                     *       ],
-                     *       "kinds": [
-                     *         {
-                     *           "kind": "order_paid",
-                     *           "wanted": false
-                     *         },
-                     *         {
-                     *           "kind": "order_shipped",
-                     *           "wanted": true
-                     *         }
-                     *       ],
-                     *       "publicKey": "BD83k7U9NXEFB8GRM1kKD3nLT3N9ItkfSd-OG1QjNY-OgzeTu7mEGmklgkk7N6paS0ylqR-egX5qszpNh0sczQA"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PushView"];
-                };
-            };
-            /** @description a parameter, a header or the body is invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in, or the credentials are no longer valid */
-            401: {
-                headers: {
-                    /** @description how to authenticate (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply is not available in any type that Accept allows */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the complete body did not arrive in time */
-            408: {
                 headers: {
                     [name: string]: unknown;
                 };

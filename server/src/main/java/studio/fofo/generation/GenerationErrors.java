@@ -28,6 +28,9 @@ public enum GenerationErrors implements ErrorCode {
   @Reason(kind = Kind.CONFLICT, meaning = "The job has already ended and cannot be cancelled.")
   GENERATION_JOB_FINISHED,
 
+  @Reason(kind = Kind.NOT_FOUND, meaning = "This installation has no such engine; GET /console/engines lists them.")
+  GENERATION_ENGINE_UNKNOWN,
+
   @Reason(kind = Kind.UNAVAILABLE, meaning = "No engine could make the pictures, so the job failed. Try again.")
   GENERATION_ENGINE_FAILED,
 

@@ -34,7 +34,8 @@ class EveryEndpointTest {
       "/api/v1/mail/unsubscribe/{token}", "/api/v1/mail/reports",
       "/api/v1/console/suppliers/{name}/stores", "/api/v1/console/suppliers/{name}/catalogue/read",
       "/api/v1/console/suppliers/{name}/news/read", "/api/v1/console/cost-alarms/{productionId}/seen",
-      "/api/v1/console/orders/{id}/routing", "/api/v1/console/productions/{id}/ask", "/api/v1/console/productions/{id}/release",
+      "/api/v1/console/orders/{id}/routing", "/api/v1/console/engines/{id}/open", "/api/v1/console/productions/{id}/ask",
+      "/api/v1/console/productions/{id}/release",
       "/api/v1/console/productions/{id}/print-anyway", "/api/v1/console/parcels/{id}/returned", "/api/v1/console/returns/{id}",
       "/api/v1/console/returns/{id}/refunded",
       "/api/v1/webhooks/suppliers/{name}", "/api/v1/webhooks/suppliers/{name}/{segment}");

@@ -2,6 +2,7 @@ package studio.fofo.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import studio.fofo.generation.engine.Engines;
 import studio.fofo.testing.Http;
@@ -37,6 +38,28 @@ class EngineConsoleTest {
       assertThat(first("name")).isEqualTo(lane);
     } finally {
       engines.succeeded(lane);
+    }
+  }
+
+  @Test
+  void opensAClosedEngineForOperatorsOnly() {
+    var lane = engines.lanes().getFirst();
+    var path = "/api/v1/console/engines/" + lane + "/open";
+    engines.close(lane, "402: the account has no money left");
+    try {
+      assertThat(first("closedFor")).isEqualTo("402: the account has no money left");
+      assertThat(first("answers")).isEqualTo("false");
+      assertThat(http.post(path, Map.of()).as(signIn.somebody()).call().code()).isEqualTo("OPERATOR_ONLY");
+      assertThat(http.post("/api/v1/console/engines/dream/open", Map.of()).as(signIn.operator()).call().code())
+          .isEqualTo("GENERATION_ENGINE_UNKNOWN");
+      assertThat(first("answers")).isEqualTo("false");
+      for (var time = 0; time < 2; time++) {
+        assertThat(http.post(path, Map.of()).as(signIn.operator()).call().status()).isEqualTo(204);
+        assertThat(first("closedFor")).isEqualTo("null");
+        assertThat(first("answers")).isEqualTo("true");
+      }
+    } finally {
+      engines.open(lane);
     }
   }
 

@@ -6,8 +6,9 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
 import studio.fofo.fulfilment.suppliers.SupplierUnavailable;
+import studio.fofo.runtime.PublicNetwork;
 
-/** Fetches pictures from a vendor, without any token: they lie elsewhere than its API. */
+/** Fetches pictures from a vendor, without any token: they lie elsewhere than its API, at addresses that it names. */
 @FunctionalInterface
 public interface PictureDownload {
 
@@ -22,11 +23,12 @@ public interface PictureDownload {
    */
   Optional<byte[]> get(URI url);
 
-  /** Over the network, without following redirects. */
+  /** Over the public internet, without following redirects: an address in our own network is not fetched. */
   static PictureDownload network(String vendor, Duration timeout, long longest) {
     var transport = VendorTransport.network(timeout, longest);
     return url -> {
       try {
+        PublicNetwork.require(url.getHost());
         var reply = transport.send(HttpRequest.newBuilder(url).GET().build());
         if (reply.statusCode() != SUCCESS && (reply.statusCode() < REFUSALS || reply.statusCode() >= SERVER)) {
           throw SupplierUnavailable.unknown(vendor + " answered " + reply.statusCode() + " instead of a picture", null);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -71,21 +70,20 @@ class JobWorkers implements SmartLifecycle {
     if (!disk.hasRoom()) {
       return Optional.empty();
     }
-    var parked = engines.engine(lane) instanceof RemoteEngine;
+    var isRemote = engines.engine(lane) instanceof RemoteEngine;
     return switch (engines.state(lane)) {
-      case CLOSED -> parked ? nextStep(lane, () -> leases.pick(lane, name)) : leases.pick(lane, name);
-      case HALF_OPEN -> parked ? nextStep(lane, () -> leases.pickAny(lane, name)) : leases.pickAny(lane, name);
+      case CLOSED -> isRemote ? nextStep(lane, false) : leases.pick(lane, name);
+      case HALF_OPEN -> isRemote ? nextStep(lane, true) : leases.pickAny(lane, name);
       case OPEN -> {
         engines.detours(lane).forEach((next, styles) -> leases.passOn(lane, next, styles));
-        yield parked ? remote.pickOverdue(lane, name) : Optional.empty();
+        yield isRemote ? remote.pickOverdue(lane, name) : Optional.empty();
       }
     };
   }
 
-  /** Jobs that the engine has go before new ones, of which it takes only so many. */
-  private Optional<Job> nextStep(String lane, Supplier<Optional<Job>> pick) {
-    return remote.pickDue(lane, name)
-        .or(() -> remote.inFlight(lane) < settings.lane(lane).inFlight() ? pick.get() : Optional.empty());
+  /** Jobs that the engine has go before new ones. */
+  private Optional<Job> nextStep(String lane, boolean any) {
+    return remote.pickDue(lane, name).or(() -> remote.pickNew(lane, name, any));
   }
 
   /** Returns running jobs to the queue, so that another process continues them at once. */

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.LaneSettings;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,9 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RemoteLeases {
 
-  private static final String RETURNING = """
+  private static final TurnKind LANES = new TurnKind("generation.lanes");
+
+  private static final String PICK = """
       update generation.jobs
-      set fence = fence + 1, worker = :worker, next_look = null, lease_until = now() + make_interval(secs => :lease)
+      set status = 'running', fence = fence + 1, worker = :worker, next_look = null,
+          lease_until = now() + make_interval(secs => :lease)
       where id = (
         select id from generation.jobs
         where lane = :lane and %s
@@ -34,12 +39,16 @@ class RemoteLeases {
       returning *""";
 
   private final JdbcClient jdbc;
+  private final JobLeases leases;
+  private final Turns turns;
   private final Clock clock;
   private final GenerationSettings settings;
   private final EngineSpending spending;
 
-  RemoteLeases(JdbcClient jdbc, Clock clock, GenerationSettings settings, EngineSpending spending) {
+  RemoteLeases(JdbcClient jdbc, JobLeases leases, Turns turns, Clock clock, GenerationSettings settings, EngineSpending spending) {
     this.jdbc = jdbc;
+    this.leases = leases;
+    this.turns = turns;
     this.clock = clock;
     this.settings = settings;
     this.spending = spending;
@@ -48,15 +57,14 @@ class RemoteLeases {
   /** Takes the job that should have been looked at longest ago, if any is due. */
   @Transactional
   public Optional<Job> pickDue(String lane, String worker) {
-    return taken(lane, worker, RETURNING.formatted("next_look <= now()"));
+    return jdbc.sql(PICK.formatted("next_look <= now()")).params(picking(lane, worker)).query(JobRow::read).optional();
   }
 
   /** Takes a job that its engine has had for longer than its settings allow, if any. */
   @Transactional
   public Optional<Job> pickOverdue(String lane, String worker) {
-    return jdbc.sql(RETURNING.formatted("next_look is not null and intent_at < :before"))
-        .param("before", Timestamp.from(clock.instant().minus(patience(settings.lane(lane)))))
-        .param("lane", lane).param("worker", worker).param("lease", seconds(settings.lease()))
+    return jdbc.sql(PICK.formatted("intent_at < :before and (next_look is not null or status = 'queued')"))
+        .param("before", Timestamp.from(clock.instant().minus(patience(settings.lane(lane))))).params(picking(lane, worker))
         .query(JobRow::read).optional();
   }
 
@@ -64,13 +72,26 @@ class RemoteLeases {
     return lane.patience().compareTo(lane.doubt()) > 0 ? lane.patience() : lane.doubt();
   }
 
-  private Optional<Job> taken(String lane, String worker, String sql) {
-    return jdbc.sql(sql).param("lane", lane).param("worker", worker).param("lease", seconds(settings.lease()))
-        .query(JobRow::read).optional();
+  private Map<String, Object> picking(String lane, String worker) {
+    return Map.of("lane", lane, "worker", worker, "lease", seconds(settings.lease()));
+  }
+
+  /**
+   * Takes a job from the queue, unless the engine has as many as it may. Workers of all processes take turns, so that it never has more.
+   *
+   * @param any a random job instead of the most urgent one
+   */
+  @Transactional
+  public Optional<Job> pickNew(String lane, String worker, boolean any) {
+    turns.take(LANES, lane);
+    if (inFlight(lane) >= settings.lane(lane).inFlight()) {
+      return Optional.empty();
+    }
+    return any ? leases.pickAny(lane, worker) : leases.pick(lane, worker);
   }
 
   /** How many jobs are being submitted or are with the engine. */
-  int inFlight(String lane) {
+  private int inFlight(String lane) {
     return jdbc.sql("select count(*) from generation.jobs where lane = :lane and status = 'running'").param("lane", lane)
         .query(Integer.class).single();
   }
@@ -109,7 +130,7 @@ class RemoteLeases {
   public void submitted(Job job, String ticket, Duration firstLook) {
     held(job, jdbc.sql("""
         update generation.jobs
-        set ticket = :ticket, worker = null, lease_until = null,
+        set ticket = :ticket, fence = fence + 1, worker = null, lease_until = null,
             next_look = now() + make_interval(secs => case when exists (
               select 1 from generation.engine_events where lane = :lane and ticket = :ticket) then 0 else :pause end)
         where user_id = :user and id = :id and fence = :fence and status = 'running'""")
@@ -120,7 +141,7 @@ class RemoteLeases {
   void park(Job job, Duration pause) {
     held(job, jdbc.sql("""
         update generation.jobs
-        set worker = null, lease_until = null, next_look = now() + make_interval(secs => :pause)
+        set fence = fence + 1, worker = null, lease_until = null, next_look = now() + make_interval(secs => :pause)
         where user_id = :user and id = :id and fence = :fence and status = 'running'""")
         .param("pause", seconds(pause)).params(key(job)).update());
   }

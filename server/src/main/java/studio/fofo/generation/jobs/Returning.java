@@ -32,8 +32,11 @@ class Returning {
     return engines.laneAfter(job.lane(), job.wish().style()).orElse(job.lane());
   }
 
-  /** Tells the breaker. An engine that asks to be left alone works. */
+  /** Tells the breaker. An engine that asks to be left alone works; a call that we interrupted ourselves says nothing about it. */
   void unavailable(Job job, EngineUnavailable unavailable) {
+    if (Thread.currentThread().isInterrupted()) {
+      return;
+    }
     unavailable.retryAfter().ifPresentOrElse(pause -> engines.leave(job.lane(), pause), () -> engines.failed(job.lane()));
     LOG.warn("engine unavailable engine={} job={} reason={}", job.lane(), job.id(), unavailable.getMessage());
   }

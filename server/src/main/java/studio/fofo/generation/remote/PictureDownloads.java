@@ -1,18 +1,20 @@
 package studio.fofo.generation.remote;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
+import studio.fofo.runtime.PublicNetwork;
 import studio.fofo.runtime.WholeReply;
 
 /**
@@ -62,19 +64,15 @@ public final class PictureDownloads {
 
   /** @throws EngineUnavailable if it did not arrive; fetching it again may help */
   public Download fetch(String address) throws EngineUnavailable {
-    URI uri;
-    try {
-      uri = URI.create(address);
-      if (!isAllowed(uri)) {
-        return new Download.Unusable("the engine named an address that is none of its own");
-      }
-    } catch (IllegalArgumentException unreadable) {
+    var uri = allowed(address);
+    if (uri.isEmpty()) {
       return new Download.Unusable("the engine named an address that is none of its own");
-    } catch (IOException unresolved) {
-      throw new EngineUnavailable("the host of a picture is unknown", unresolved);
     }
     try {
-      return read(WholeReply.to(HttpRequest.newBuilder(uri).GET().build(), http, timeout, LARGEST));
+      if (!isLocal) {
+        PublicNetwork.require(uri.get().getHost());
+      }
+      return read(WholeReply.to(HttpRequest.newBuilder(uri.get()).GET().build(), http, timeout, LARGEST));
     } catch (IOException broken) {
       throw new EngineUnavailable("a picture did not arrive: " + broken.getClass().getSimpleName(), broken);
     } catch (InterruptedException interrupted) {
@@ -83,22 +81,15 @@ public final class PictureDownloads {
     }
   }
 
-  private boolean isAllowed(URI uri) throws IOException {
-    var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-    if (uri.getUserInfo() != null || hosts.stream().noneMatch(known -> known.startsWith(".") ? host.endsWith(known) : host.equals(known))) {
-      return false;
+  private Optional<URI> allowed(String address) {
+    try {
+      var uri = new URI(address);
+      var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+      var isKnown = hosts.stream().anyMatch(known -> known.startsWith(".") ? host.endsWith(known) : host.equals(known));
+      return Optional.of(uri).filter(any -> isKnown && uri.getRawUserInfo() == null && (isLocal || "https".equals(uri.getScheme())));
+    } catch (URISyntaxException malformed) {
+      return Optional.empty();
     }
-    return isLocal || "https".equals(uri.getScheme()) && isPublic(InetAddress.getAllByName(host));
-  }
-
-  private static boolean isPublic(InetAddress... addresses) {
-    for (var address : addresses) {
-      if (address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress() || address.isAnyLocalAddress()
-          || address.isMulticastAddress()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Download read(HttpResponse<byte[]> reply) throws EngineUnavailable {

@@ -2,6 +2,7 @@ package studio.fofo.generation.replicate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class ReplicateConfiguration {
     var abilities = new Abilities(
         false, template.uses("negativePrompt"), false, false, false, MOST_OUTPUTS, Abilities.EVERY_ASPECT);
     return new Capabilities(NAME, "1", settings.model(), true, new HashSet<>(styles), abilities,
-        new PictureCost(settings.usdPerPicture().movePointRight(MICRO_DIGITS).longValueExact()));
+        new PictureCost(settings.usdPerPicture().movePointRight(MICRO_DIGITS).setScale(0, RoundingMode.UP).longValueExact()));
   }
 
   private static String template(String input) {

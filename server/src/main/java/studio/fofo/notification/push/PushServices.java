@@ -1,6 +1,5 @@
 package studio.fofo.notification.push;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -52,28 +51,5 @@ final class PushServices {
 
   private boolean isKnown(String host) {
     return hosts.stream().anyMatch(known -> known.startsWith("*.") ? host.endsWith(known.substring(1)) : host.equals(known));
-  }
-
-  /** Whether an address is one of the public internet. */
-  static boolean isPublic(InetAddress address) {
-    if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress() || address.isSiteLocalAddress()
-        || address.isMulticastAddress()) {
-      return false;
-    }
-    var bytes = address.getAddress();
-    return bytes.length == 4 ? isPublic(bytes[0] & 0xff, bytes[1] & 0xff) : isPublicV6(bytes);
-  }
-
-  /** Also not: this network (0/8), shared (100.64/10), benchmarks (198.18/15), protocol assignments (192.0.0/24), reserved (240/4). */
-  private static boolean isPublic(int first, int second) {
-    return first != 0 && !(first == 100 && second >= 64 && second < 128) && !(first == 198 && (second == 18 || second == 19))
-        && !(first == 192 && second == 0) && first < 240;
-  }
-
-  /** Global unicast is 2000::/3; of it, not 6to4 and Teredo, which lead to addresses of version 4. */
-  private static boolean isPublicV6(byte[] bytes) {
-    var is6to4 = bytes[0] == 0x20 && bytes[1] == 0x02;
-    var isTeredo = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;
-    return (bytes[0] & 0xe0) == 0x20 && !is6to4 && !isTeredo;
   }
 }

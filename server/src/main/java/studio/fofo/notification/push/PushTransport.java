@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import studio.fofo.runtime.PublicNetwork;
 import studio.fofo.runtime.WholeReply;
 
 /** Hands messages to push services over HTTP. Nothing of them is logged: an endpoint is a secret between a device and us. */
@@ -26,7 +27,7 @@ final class PushTransport {
   private final Predicate<InetAddress> allowed;
 
   PushTransport(PushServices services, Duration patience) {
-    this(services, patience, UnaryOperator.identity(), PushServices::isPublic);
+    this(services, patience, UnaryOperator.identity(), PublicNetwork::contains);
   }
 
   /** @param route where a request for a URL is really sent: tests answer on this machine */

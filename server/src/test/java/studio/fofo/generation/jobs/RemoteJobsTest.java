@@ -62,7 +62,7 @@ class RemoteJobsTest {
     this.artworks = artworks;
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.shared = new Workshop.Shared(jobs, leases, making, signals, tasks, jdbc);
+    this.shared = new Workshop.Shared(jobs, leases, making, signals, tasks, turns, jdbc, transaction);
   }
 
   @Test
@@ -399,17 +399,7 @@ class RemoteJobsTest {
     IntStream.range(0, 12).forEach(number -> enqueue());
     var settings = settings(Map.of(lane, new LaneSettings(100, Duration.ofMinutes(15), Duration.ofMinutes(10),
         new BigDecimal("0.10"))));
-    try (var threads = Executors.newFixedThreadPool(6)) {
-      var processes = IntStream.range(0, 6).mapToObj(number -> threads.submit(() -> {
-        var shop = new Workshop(shared, FakeEngines.of(clock, engine), settings, clock);
-        for (var job = shop.workers.next(lane); job.isPresent(); job = shop.workers.next(lane)) {
-          shop.working.on(job.get());
-        }
-      })).toList();
-      for (var process : processes) {
-        process.get();
-      }
-    }
+    inSixProcesses(settings);
     assertThat(engine.orders()).as("ten cents pay for five orders of two pictures").isEqualTo(5);
     var spent = new EngineSpending(jdbc, settings, clock).today(lane);
     assertThat(spent).isEqualTo(new EngineSpending.Spent(10, 100_000, Optional.of(100_000L)));
@@ -421,14 +411,56 @@ class RemoteJobsTest {
   }
 
   @Test
-  void ordersNoMoreThanMayBeWithTheEngineAtOnce() {
-    IntStream.range(0, 5).forEach(number -> enqueue());
+  void ordersNoMoreThanMayBeWithTheEngineAtOnceFromAllProcessesTogether() throws Exception {
+    IntStream.range(0, 12).forEach(number -> enqueue());
     var settings = settings(Map.of(lane, new LaneSettings(2, Duration.ofMinutes(15), Duration.ofMinutes(10), null)));
-    var shop = new Workshop(shared, FakeEngines.of(clock, engine), settings, clock);
-    for (var job = shop.workers.next(lane); job.isPresent(); job = shop.workers.next(lane)) {
-      shop.working.on(job.get());
-    }
+    inSixProcesses(settings);
     assertThat(engine.orders()).isEqualTo(2);
+    engine.finishAll();
+    var shop = new Workshop(shared, FakeEngines.of(clock, engine), settings, clock);
+    IntStream.range(0, 2).forEach(number -> shop.step(lane));
+    inSixProcesses(settings);
+    assertThat(engine.orders()).as("two are done, two more are ordered").isEqualTo(4);
+  }
+
+  /** Nobody looks at it while its lane is closed, and its process was killed. */
+  @Test
+  void givesUpWhatAClosedEngineHasHadForTooLong() {
+    var id = enqueue();
+    var shop = shop();
+    shop.step(lane);
+    leases.reclaim(lane);
+    jdbc.sql("update generation.jobs set status = 'queued', next_look = null where id = :id").param("id", id.value()).update();
+    engines.close(lane, "402: the account has no money left");
+    assertThat(shop.step(lane)).isFalse();
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(shop.step(lane)).isTrue();
+    assertThat(jobs.require(owner, id).lane()).isEqualTo(painter.capabilities().name());
+  }
+
+  /** A late heartbeat of the worker that parked it finds another fencing token. */
+  @Test
+  void endsTheLeaseOfWhoeverParksAJob() {
+    var id = enqueue();
+    var shop = shop();
+    var taken = shop.workers.next(lane).orElseThrow();
+    shop.working.on(taken);
+    assertThat(leases.heartbeat(taken)).isFalse();
+    assertThat(jobs.require(owner, id).ticket()).isPresent();
+  }
+
+  private void inSixProcesses(GenerationSettings settings) throws Exception {
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      var processes = IntStream.range(0, 6).mapToObj(number -> threads.submit(() -> {
+        var shop = new Workshop(shared, FakeEngines.of(clock, engine), settings, clock);
+        for (var job = shop.workers.next(lane); job.isPresent(); job = shop.workers.next(lane)) {
+          shop.working.on(job.get());
+        }
+      })).toList();
+      for (var process : processes) {
+        process.get();
+      }
+    }
   }
 
   private Workshop shop() {

@@ -27,6 +27,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.Turns;
 import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
@@ -52,11 +53,11 @@ class WorkingTest {
 
   WorkingTest(
       Jobs jobs, JobLeases leases, JobEvents events, Making making, JdbcArtworks artworks, ContentStore content, Signals signals,
-      Tasks tasks, JdbcClient jdbc, TransactionTemplate transaction) {
+      Tasks tasks, Turns turns, JdbcClient jdbc, TransactionTemplate transaction) {
     this.jobs = jobs;
     this.leases = leases;
     this.events = events;
-    this.shared = new Workshop.Shared(jobs, leases, making, signals, tasks, jdbc);
+    this.shared = new Workshop.Shared(jobs, leases, making, signals, tasks, turns, jdbc, transaction);
     this.artworks = artworks;
     this.content = content;
     this.jdbc = jdbc;

@@ -1,13 +1,19 @@
 package studio.fofo.generation.jobs;
 
 import java.time.Clock;
+import java.util.Objects;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.engine.Engines;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.Turns;
 
 /** The workers of a process with engines, settings and a clock of its own. */
 final class Workshop {
@@ -15,7 +21,8 @@ final class Workshop {
   private static final FreeDisk ROOM = new FreeDisk(() -> 2, DataSize.ofBytes(2), DataSize.ofBytes(1));
 
   /** What all processes share. */
-  record Shared(Jobs jobs, JobLeases leases, Making making, Signals signals, Tasks tasks, JdbcClient jdbc) {}
+  record Shared(Jobs jobs, JobLeases leases, Making making, Signals signals, Tasks tasks, Turns turns, JdbcClient jdbc,
+      TransactionTemplate transaction) {}
 
   final Working working;
   final JobWorkers workers;
@@ -30,13 +37,22 @@ final class Workshop {
   Workshop(Shared shared, Engines engines, GenerationSettings settings, Clock clock, FreeDisk disk) {
     this.shared = shared;
     this.spending = new EngineSpending(shared.jdbc, settings, clock);
-    var remote = new RemoteLeases(shared.jdbc, clock, settings, spending);
+    var remote = inTransactions(new RemoteLeases(shared.jdbc, shared.leases, shared.turns, clock, settings, spending), shared);
     var returning = new Returning(shared.leases, engines, settings);
     var step = new RemoteStep(
         shared.making, shared.leases, remote, returning, new EngineCancellations(shared.tasks, clock), engines, settings, clock);
     this.working = new Working(shared.making, step, returning, shared.leases, engines, shared.signals, settings);
     this.workers = new JobWorkers(engines, shared.leases, remote, working, shared.signals, settings, disk);
     this.cancelling = new CancellingAtEngine(engines, shared.jobs, shared.making, clock);
+  }
+
+  /** As Spring makes it. */
+  private static RemoteLeases inTransactions(RemoteLeases remote, Shared shared) {
+    var factory = new ProxyFactory(remote);
+    factory.setProxyTargetClass(true);
+    factory.addAdvice(new TransactionInterceptor(
+        Objects.requireNonNull(shared.transaction.getTransactionManager()), new AnnotationTransactionAttributeSource()));
+    return (RemoteLeases) factory.getProxy();
   }
 
   /** Works off a lane until nothing is left to do, as if all pauses were over. */
