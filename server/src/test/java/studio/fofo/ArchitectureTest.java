@@ -92,6 +92,21 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
+  /** A library, too: the only one that calls ONNX Runtime, whose native code is loaded with the first model. */
+  @Test
+  void keepsInferenceFreeOfFrameworksAndModulesAndOnnxRuntimeInIt() {
+    noClasses().that().resideInAPackage("studio.fofo.inference..").and().doNotHaveSimpleName("package-info")
+        .should().dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "tools.jackson..", "jakarta..", "java.sql..", "org.slf4j..")
+        .orShould()
+        .dependOnClassesThat(DescribedPredicate.describe("of another module",
+            type -> type.getPackageName().startsWith("studio.fofo.") && !type.getPackageName().startsWith("studio.fofo.inference")))
+        .check(PRODUCT);
+    noClasses().that().resideOutsideOfPackage("studio.fofo.inference..")
+        .should().dependOnClassesThat().resideInAPackage("ai.onnxruntime..")
+        .check(PRODUCT);
+  }
+
   /** The state machines of orders, productions and mints have no side effects. */
   @Test
   void keepsStatesFreeOfSideEffects() {

@@ -24,7 +24,7 @@
  * sell or mint.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "storage", "artworks", "painter"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "storage", "artworks", "painter", "inference"})
 package studio.fofo.generation;
 
 import org.jspecify.annotations.NullMarked;

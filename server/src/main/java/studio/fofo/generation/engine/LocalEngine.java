@@ -26,5 +26,12 @@ public non-sealed interface LocalEngine extends ImageEngine {
     void progress(double share);
 
     void finished(EngineImage image);
+
+    /**
+     * A rough picture of an unfinished variant, for people who wait; at most a few per variant. Ignored unless overridden.
+     *
+     * @param png small, without metadata
+     */
+    default void preview(int variant, byte[] png) {}
   }
 }
