@@ -31,6 +31,9 @@ public enum GenerationErrors implements ErrorCode {
   @Reason(kind = Kind.NOT_FOUND, meaning = "This installation has no such engine; GET /console/engines lists them.")
   GENERATION_ENGINE_UNKNOWN,
 
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The event is not signed by an engine whose webhooks are configured here, or is older than five minutes.")
+  GENERATION_WEBHOOK_REFUSED,
+
   @Reason(kind = Kind.UNAVAILABLE, meaning = "No engine could make the pictures, so the job failed. Try again.")
   GENERATION_ENGINE_FAILED,
 

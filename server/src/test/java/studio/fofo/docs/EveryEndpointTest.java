@@ -38,7 +38,7 @@ class EveryEndpointTest {
       "/api/v1/console/productions/{id}/release",
       "/api/v1/console/productions/{id}/print-anyway", "/api/v1/console/parcels/{id}/returned", "/api/v1/console/returns/{id}",
       "/api/v1/console/returns/{id}/refunded",
-      "/api/v1/webhooks/suppliers/{name}", "/api/v1/webhooks/suppliers/{name}/{segment}");
+      "/api/v1/webhooks/engines/{name}", "/api/v1/webhooks/suppliers/{name}", "/api/v1/webhooks/suppliers/{name}/{segment}");
 
   private final Http http;
   private final SignIn signIn;

@@ -12,8 +12,16 @@ import java.util.Map;
  * @param refused variants that it will not make, each with the reason
  * @param ended whether nothing more will come: wanted variants that are in neither list are missing
  * @param again when to look again, unless it ended
+ * @param previews by variant, a small PNG of what an unfinished picture looks like now; for display only, never stored
  */
-public record EngineLook(double share, List<EngineImage> finished, Map<Integer, String> refused, boolean ended, Duration again) {
+public record EngineLook(
+    double share, List<EngineImage> finished, Map<Integer, String> refused, boolean ended, Duration again,
+    Map<Integer, byte[]> previews) {
+
+  /** Without previews. */
+  public EngineLook(double share, List<EngineImage> finished, Map<Integer, String> refused, boolean ended, Duration again) {
+    this(share, finished, refused, ended, again, Map.of());
+  }
 
   /** Nothing has come of it yet. */
   public static EngineLook working(double share, Duration again) {
@@ -23,5 +31,10 @@ public record EngineLook(double share, List<EngineImage> finished, Map<Integer, 
   /** Everything that will come has come. */
   public static EngineLook ended(List<EngineImage> finished, Map<Integer, String> refused) {
     return new EngineLook(1, finished, refused, true, Duration.ZERO);
+  }
+
+  /** @return the same with previews */
+  public EngineLook withPreviews(Map<Integer, byte[]> pictures) {
+    return new EngineLook(share, finished, refused, ended, again, pictures);
   }
 }

@@ -5,7 +5,25 @@ public final class EngineLost extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  public EngineLost(String message) {
+  private final boolean isDoubtful;
+
+  private EngineLost(String message, boolean isDoubtful) {
     super(message);
+    this.isDoubtful = isDoubtful;
+  }
+
+  /** The engine says so. */
+  public EngineLost(String message) {
+    this(message, false);
+  }
+
+  /** Nobody knows, or can find out, whether it made the pictures and charges for them. */
+  public static EngineLost doubtful(String message) {
+    return new EngineLost(message, true);
+  }
+
+  /** Whether the same pictures may be paid for already, so that nobody else is paid for them. */
+  public boolean isDoubtful() {
+    return isDoubtful;
   }
 }

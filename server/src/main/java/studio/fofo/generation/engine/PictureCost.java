@@ -1,5 +1,8 @@
 package studio.fofo.generation.engine;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * What a vendor charges for one picture. Vendors charge fractions of a cent.
  *
@@ -7,12 +10,19 @@ package studio.fofo.generation.engine;
  */
 public record PictureCost(long microUsd) {
 
+  private static final int MICRO_DIGITS = 6;
+
   public static final PictureCost FREE = new PictureCost(0);
 
   public PictureCost {
     if (microUsd < 0) {
       throw new IllegalArgumentException("a picture cannot cost " + microUsd + " millionths of a dollar");
     }
+  }
+
+  /** What a setting says, rounded up. */
+  public static PictureCost ofUsd(BigDecimal usd) {
+    return new PictureCost(usd.movePointRight(MICRO_DIGITS).setScale(0, RoundingMode.UP).longValueExact());
   }
 
   public boolean isFree() {

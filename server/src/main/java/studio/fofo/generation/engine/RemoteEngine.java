@@ -40,8 +40,10 @@ public non-sealed interface RemoteEngine extends ImageEngine {
    * @throws EngineRefused if it ended the order without a picture, for a reason that will not change
    * @throws EngineLost if it no longer knows the order
    * @throws EngineClosed as {@link #submit}
+   * @throws EngineDeclined if it did not take the order after all
    */
-  EngineLook look(String ticket, EngineOrder order, Set<Integer> wanted) throws EngineUnavailable, EngineRefused, EngineLost, EngineClosed;
+  EngineLook look(String ticket, EngineOrder order, Set<Integer> wanted)
+      throws EngineUnavailable, EngineRefused, EngineLost, EngineClosed, EngineDeclined;
 
   /**
    * Stops the work on an order; no effect if it has ended or is unknown.
@@ -49,6 +51,13 @@ public non-sealed interface RemoteEngine extends ImageEngine {
    * @throws EngineUnavailable if it does not respond
    */
   void cancel(String ticket) throws EngineUnavailable;
+
+  /**
+   * Whether it answers only with the picture. Then a ticket says nothing about its health, and neither does a look without pictures.
+   */
+  default boolean answersOnlyWithPictures() {
+    return false;
+  }
 
   /** Whether an order was taken. */
   sealed interface Search {

@@ -119,7 +119,7 @@ class RemoteLeases {
   @Transactional
   public void withdraw(Job job, EngineSpending.Order order) {
     held(job, jdbc.sql("""
-        update generation.jobs set intent_at = null
+        update generation.jobs set intent_at = null, ticket = null
         where user_id = :user and id = :id and fence = :fence and status = 'running'""")
         .params(key(job)).update());
     spending.giveBack(order);

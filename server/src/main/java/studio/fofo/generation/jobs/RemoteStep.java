@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.engine.BreakerState;
 import studio.fofo.generation.engine.EngineClosed;
+import studio.fofo.generation.engine.EngineDeclined;
 import studio.fofo.generation.engine.EngineLook;
 import studio.fofo.generation.engine.EngineLost;
 import studio.fofo.generation.engine.EngineRefused;
@@ -47,17 +48,19 @@ class RemoteStep {
   private final JobLeases leases;
   private final RemoteLeases remote;
   private final Returning returning;
+  private final NotTaken notTaken;
   private final EngineCancellations cancellations;
   private final Engines engines;
   private final GenerationSettings settings;
   private final Clock clock;
 
-  RemoteStep(Making making, JobLeases leases, RemoteLeases remote, Returning returning, EngineCancellations cancellations,
-      Engines engines, GenerationSettings settings, Clock clock) {
+  RemoteStep(Making making, JobLeases leases, RemoteLeases remote, Returning returning, NotTaken notTaken,
+      EngineCancellations cancellations, Engines engines, GenerationSettings settings, Clock clock) {
     this.making = making;
     this.leases = leases;
     this.remote = remote;
     this.returning = returning;
+    this.notTaken = notTaken;
     this.cancellations = cancellations;
     this.engines = engines;
     this.settings = settings;
@@ -85,11 +88,25 @@ class RemoteStep {
     } catch (EngineUnavailable unavailable) {
       returning.unavailable(job, unavailable);
       remote.park(job, unavailable.retryAfter().map(RemoteStep::pause).orElse(AFTER_SILENCE));
+    } catch (EngineDeclined declined) {
+      notTaken.declined(job, bought(job, engine, job.remote().intentAt().orElseThrow()), state, declined);
     } catch (EngineLost lost) {
-      LOG.warn("engine lost an order engine={} job={} reason={}", job.lane(), job.id(), lost.getMessage());
+      lost(job, engine, lost);
+    }
+  }
+
+  private void lost(Job job, RemoteEngine engine, EngineLost lost) {
+    LOG.warn("engine lost an order engine={} job={} reason={}", job.lane(), job.id(), lost.getMessage());
+    if (lost.isDoubtful() && !engine.capabilities().cost().isFree()) {
+      giveUp(job, String.valueOf(lost.getMessage()));
+    } else {
       remote.forgetOrder(job);
       returning.again(job, job.lane(), BreakerState.CLOSED, String.valueOf(lost.getMessage()));
     }
+  }
+
+  private static EngineSpending.Order bought(Job job, RemoteEngine engine, Instant at) {
+    return EngineSpending.order(job.lane(), job.wish().variants(), engine.capabilities().cost(), at);
   }
 
   private boolean isOverdue(Job job) {
@@ -108,7 +125,7 @@ class RemoteStep {
   }
 
   private void step(Job job, RemoteEngine engine, BreakerState state)
-      throws EngineUnavailable, EngineRefused, EngineLost, EngineClosed {
+      throws EngineUnavailable, EngineRefused, EngineLost, EngineClosed, EngineDeclined {
     if (job.ticket().isPresent()) {
       look(job, engine, job.ticket().get());
     } else if (job.remote().intentAt().isPresent()) {
@@ -118,57 +135,43 @@ class RemoteStep {
     }
   }
 
-  private void submit(Job job, RemoteEngine engine, BreakerState state) throws EngineUnavailable, EngineRefused, EngineClosed {
-    var capabilities = engine.capabilities();
-    var order = making.order(job);
-    var bought = EngineSpending.order(job.lane(), order.variants(), capabilities.cost(), clock.instant());
-    if (!remote.intend(job, Making.engine(capabilities), bought)) {
+  private void submit(Job job, RemoteEngine engine, BreakerState state) throws EngineUnavailable, EngineRefused {
+    var bought = bought(job, engine, clock.instant());
+    if (!remote.intend(job, Making.engine(engine.capabilities()), bought)) {
       var next = returning.nextLane(job);
       leases.giveBack(job, next, next.equals(job.lane()) ? LIMIT_REACHED : Duration.ZERO, false);
       return;
     }
     CrashPoints.reach("engine-intended");
     try {
-      var ticket = engine.submit(order);
-      engines.succeeded(job.lane());
+      var ticket = engine.submit(making.order(job));
+      if (!engine.answersOnlyWithPictures()) {
+        engines.succeeded(job.lane());
+      }
       CrashPoints.reach("engine-accepted");
       remote.submitted(job, ticket, FIRST_LOOK);
-    } catch (EngineRefused | EngineClosed untouched) {
-      remote.withdraw(job, bought);
-      if (untouched instanceof EngineClosed closed) {
-        engines.close(job.lane(), String.valueOf(closed.getMessage()));
-        leases.giveBack(job, returning.nextLane(job), Duration.ZERO, false);
-      } else {
-        throw (EngineRefused) untouched;
-      }
+    } catch (EngineRefused refused) {
+      notTaken.refused(job, bought, refused);
+    } catch (EngineClosed closed) {
+      notTaken.closed(job, bought, closed);
     } catch (EngineUnavailable unavailable) {
       if (unavailable.mayHaveActed()) {
         throw unavailable;
       }
-      remote.withdraw(job, bought);
-      returning.unavailable(job, unavailable);
-      notTaken(job, state, unavailable);
-    }
-  }
-
-  /** It was asked to wait, or it failed. */
-  private void notTaken(Job job, BreakerState state, EngineUnavailable unavailable) {
-    var next = returning.nextLane(job);
-    if (unavailable.retryAfter().isPresent()) {
-      leases.giveBack(job, next, next.equals(job.lane()) ? unavailable.retryAfter().get() : Duration.ZERO, false);
-    } else {
-      returning.again(job, next, state, String.valueOf(unavailable.getMessage()));
+      notTaken.unavailable(job, bought, state, unavailable);
     }
   }
 
   private void find(Job job, RemoteEngine engine, Instant since) throws EngineUnavailable, EngineClosed {
     var search = engine.find(making.order(job), since);
-    engines.succeeded(job.lane());
+    if (!engine.answersOnlyWithPictures()) {
+      engines.succeeded(job.lane());
+    }
     var age = Duration.between(since, clock.instant());
     switch (search) {
       case RemoteEngine.Search.Found found -> remote.submitted(job, found.ticket(), Duration.ZERO);
       case RemoteEngine.Search.Absent absent when age.compareTo(ON_ITS_WAY) > 0 -> {
-        remote.withdraw(job, EngineSpending.order(job.lane(), job.wish().variants(), engine.capabilities().cost(), since));
+        remote.withdraw(job, bought(job, engine, since));
         returning.again(job, job.lane(), BreakerState.CLOSED, "the engine did not take the order");
       }
       case RemoteEngine.Search.Absent early -> remote.park(job, AFTER_SILENCE);
@@ -176,13 +179,16 @@ class RemoteStep {
     }
   }
 
-  private void look(Job job, RemoteEngine engine, String ticket) throws EngineUnavailable, EngineRefused, EngineLost, EngineClosed {
+  private void look(Job job, RemoteEngine engine, String ticket)
+      throws EngineUnavailable, EngineRefused, EngineLost, EngineClosed, EngineDeclined {
     var recording = making.recording(job, engine.capabilities());
     var refused = new HashMap<>(job.remote().refused());
     var wanted = IntStream.range(0, job.wish().variants()).boxed()
         .filter(variant -> recording.wants(variant) && !refused.containsKey(variant)).collect(Collectors.toSet());
     var look = wanted.isEmpty() ? EngineLook.ended(List.of(), Map.of()) : engine.look(ticket, making.order(job), wanted);
-    engines.succeeded(job.lane());
+    if (!engine.answersOnlyWithPictures() || !look.finished().isEmpty() || !look.refused().isEmpty()) {
+      engines.succeeded(job.lane());
+    }
     refused.putAll(record(job, recording, look, wanted));
     wanted.removeIf(variant -> !recording.wants(variant) || refused.containsKey(variant));
     if (!wanted.isEmpty() && !look.ended()) {

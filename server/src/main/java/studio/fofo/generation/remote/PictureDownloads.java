@@ -24,6 +24,11 @@ import studio.fofo.runtime.WholeReply;
 public final class PictureDownloads {
 
   private static final int OK = 200;
+  private static final int MOVED = 301;
+  private static final int FOUND = 302;
+  private static final int SEE_OTHER = 303;
+  private static final int TEMPORARY = 307;
+  private static final int PERMANENT = 308;
   private static final int GONE = 410;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -96,6 +101,7 @@ public final class PictureDownloads {
     return switch (reply.statusCode()) {
       case OK -> picture(reply.body());
       case FORBIDDEN, NOT_FOUND, GONE -> Download.Gone.GONE;
+      case MOVED, FOUND, SEE_OTHER, TEMPORARY, PERMANENT -> new Download.Unusable("the engine named an address that leads elsewhere");
       default -> throw new EngineUnavailable("fetching a picture gave " + reply.statusCode());
     };
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,9 +54,11 @@ final class ReplicateEngine implements RemoteEngine {
   private final InputTemplate input;
   private final EngineHttp http;
   private final PictureDownloads downloads;
+  private final Optional<URI> webhook;
 
+  /** @param webhook where Replicate shall post that a prediction is completed */
   ReplicateEngine(Capabilities capabilities, URI api, String token, String model, InputTemplate input, EngineHttp http,
-      PictureDownloads downloads) {
+      PictureDownloads downloads, Optional<URI> webhook) {
     this.capabilities = capabilities;
     this.api = api;
     this.token = token;
@@ -63,6 +66,7 @@ final class ReplicateEngine implements RemoteEngine {
     this.input = input;
     this.http = http;
     this.downloads = downloads;
+    this.webhook = webhook;
   }
 
   @Override
@@ -75,6 +79,10 @@ final class ReplicateEngine implements RemoteEngine {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("version", model);
     body.set("input", inputOf(order));
+    webhook.ifPresent(address -> {
+      body.put("webhook", address + "?order=" + order.key());
+      body.putArray("webhook_events_filter").add("completed");
+    });
     var reply = http.send(request(api + "/predictions").POST(EngineHttp.body(body)).header("Content-Type", "application/json").build());
     if (!reply.isSuccess()) {
       throw new EngineRefused("Replicate refused the order" + EngineHttp.words(reply.body()));
@@ -84,10 +92,14 @@ final class ReplicateEngine implements RemoteEngine {
 
   private static String ticket(EngineReply reply) throws EngineUnavailable {
     var id = reply.body().path("id").asString("");
-    if (!id.matches("[a-z0-9]{10,64}")) {
+    if (!isId(id)) {
       throw EngineUnavailable.unknown("Replicate accepted an order without an id", null);
     }
     return id;
+  }
+
+  static boolean isId(String text) {
+    return text.matches("[a-z0-9]{10,64}");
   }
 
   private JsonNode inputOf(EngineOrder order) {

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url of its API
  * @param tokenFile contains the API token
+ * @param webhookSecretFile contains the signing secret of its webhooks ({@code whsec_…}); with it, Replicate posts to this studio when a
+ * prediction is completed, instead of only being asked every two seconds
  * @param model an official model ({@code owner/name}) or a version ({@code owner/name:version})
  * @param input what the model takes: {@code sdxl}, {@code flux-schnell}, or a file with a JSON document of placeholders
  * @param styles the styles that it is asked for; empty means all
@@ -25,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ReplicateSettings(
     @DefaultValue("https://api.replicate.com/v1") URI url,
     @Nullable Path tokenFile,
+    @Nullable Path webhookSecretFile,
     @DefaultValue("stability-ai/sdxl") String model,
     @DefaultValue("sdxl") String input,
     @DefaultValue List<String> styles,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
@@ -37,6 +38,11 @@ public class StylePacks implements KnownStyles {
 
   public List<StylePack> all() {
     return List.copyOf(packs.values());
+  }
+
+  /** The ids of these styles, or of all if none is named. */
+  public Set<String> idsOr(List<String> named) {
+    return named.isEmpty() ? Set.copyOf(packs.keySet()) : Set.copyOf(named);
   }
 
   public Optional<StylePack> find(String id) {

@@ -27,7 +27,11 @@ public final class FakeRemote implements RemoteEngine {
     /** The account has no money left. */
     UNPAID,
     /** It forgot the order. */
-    LOST
+    LOST,
+    /** Nobody can find out what became of the order. */
+    DOUBTFUL,
+    /** It turns out that it did not take the order. */
+    DECLINED
   }
 
   /** One order that it took. */
@@ -109,10 +113,17 @@ public final class FakeRemote implements RemoteEngine {
 
   @Override
   public synchronized EngineLook look(String ticket, EngineOrder order, Set<Integer> wanted)
-      throws EngineUnavailable, EngineLost, EngineClosed {
+      throws EngineUnavailable, EngineLost, EngineClosed, EngineDeclined {
     calls.add("look " + ticket);
     var lost = fault == Fault.LOST;
     before();
+    if (fault == Fault.DOUBTFUL) {
+      throw EngineLost.doubtful("nobody knows whether it was made");
+    }
+    if (fault == Fault.DECLINED) {
+      taken.remove(ticket);
+      throw new EngineDeclined(new EngineUnavailable("connection refused"));
+    }
     var one = taken.get(ticket);
     if (one == null || lost) {
       fault = null;

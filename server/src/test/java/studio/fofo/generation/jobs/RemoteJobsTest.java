@@ -246,6 +246,40 @@ class RemoteJobsTest {
     assertThat(made(id)).hasSize(2);
   }
 
+  /** The vendor may charge for it, so nobody else is paid for the same pictures. */
+  @Test
+  void givesADoubtfulOrderOnlyToAnEngineThatCostsNothing() {
+    var id = enqueue();
+    var shop = shop();
+    shop.step(lane);
+    engine.fault = Fault.DOUBTFUL;
+    shop.step(lane);
+    assertThat(jobs.require(owner, id).lane()).isEqualTo(painter.capabilities().name());
+    var expensive = new FakeRemote("other-" + unique(), CENT);
+    var other = enqueue();
+    engine.fault = null;
+    var charged = shop(FakeEngines.of(clock, engine, expensive));
+    charged.step(lane);
+    engine.fault = Fault.DOUBTFUL;
+    charged.step(lane);
+    assertThat(jobs.require(owner, other).status()).isEqualTo(JobStatus.FAILED);
+    assertThat(expensive.orders()).isZero();
+  }
+
+  @Test
+  void takesBackWhatTurnsOutNotToHaveBeenTaken() {
+    var id = enqueue();
+    var shop = shop();
+    shop.step(lane);
+    engine.fault = Fault.DECLINED;
+    shop.step(lane);
+    var job = jobs.require(owner, id);
+    assertThat(job.lane()).isEqualTo(painter.capabilities().name());
+    assertThat(job.ticket()).isEmpty();
+    assertThat(job.remote().intentAt()).isEmpty();
+    assertThat(shop.spending.today(lane).microUsd()).isZero();
+  }
+
   @Test
   void givesUpAnEngineThatLosesEveryOrder() {
     var id = enqueue();

@@ -1,151 +1,139 @@
 package studio.fofo.generation.replicate;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.generation.engine.FakeVendor;
+import studio.fofo.generation.engine.Output;
 import studio.fofo.generation.engine.TestPictures;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Replicate's predictions API on loopback: it keeps predictions, delivers pictures, and fails as it is told to. */
-final class FakeReplicate implements AutoCloseable {
+/** Replicate's predictions API: it keeps predictions and delivers pictures. */
+public final class FakeReplicate extends FakeVendor {
 
-  static final String TOKEN = "r8_test";
   private static final int PAGE = 2;
 
-  /** What the next request meets. */
-  record Fault(int status, String body, Map<String, String> headers, boolean isAfterEffect, boolean isCut) {
-
-    static Fault status(int status) {
-      return new Fault(status, "{\"detail\":\"told to\"}", Map.of(), false, false);
-    }
-
-    static Fault cut(boolean isAfterEffect) {
-      return new Fault(0, "", Map.of(), isAfterEffect, true);
-    }
-
-    Fault afterEffect() {
-      return new Fault(status, body, headers, true, isCut);
-    }
-  }
-
   final Map<String, ObjectNode> predictions = new LinkedHashMap<>();
-  final List<String> requests = new ArrayList<>();
-  /** Headers of downloads. */
-  final List<String> tokensSentToFiles = new ArrayList<>();
+  /** The credentials that came with downloads. */
+  final List<String> tokensSentToFiles = new CopyOnWriteArrayList<>();
   byte[] file = TestPictures.png(7);
   int fileStatus = 200;
   boolean showsInput = true;
-  private @Nullable Fault fault;
-  private final HttpServer server;
+  private final Map<String, Output> outputs = new LinkedHashMap<>();
 
-  FakeReplicate() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/v1/", this::api);
-    server.createContext("/files/", this::files);
-    server.start();
+  public FakeReplicate() {
+    this(0);
+  }
+
+  public FakeReplicate(int port) {
+    super(port);
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+    return root().resolve("/v1");
   }
 
-  synchronized void next(Fault told) {
-    fault = told;
-  }
-
-  /** The latest prediction succeeds. */
-  synchronized void succeed(int outputs) {
-    var prediction = latest();
-    prediction.put("status", "succeeded");
-    var output = prediction.putArray("output");
-    for (var index = 0; index < outputs; index++) {
-      output.add(url().resolve("/files/" + prediction.get("id").stringValue() + "-" + index + ".png").toString());
+  /** The latest prediction succeeds with so many files. */
+  synchronized void succeed(int made) {
+    var output = succeeded();
+    for (var index = 0; index < made; index++) {
+      output.add(address(index, null));
     }
+  }
+
+  /** The latest prediction succeeds with these. */
+  synchronized void succeed(List<Output> made) {
+    var hidden = new StringBuilder();
+    var output = succeeded();
+    for (var index = 0; index < made.size(); index++) {
+      if (made.get(index) == Output.REFUSED) {
+        hidden.append("NSFW content detected in image ").append(index).append('\n');
+      } else {
+        output.add(address(index, made.get(index)));
+      }
+    }
+    latest().put("logs", hidden.toString());
+  }
+
+  private ArrayNode succeeded() {
+    return latest().put("status", "succeeded").putArray("output");
+  }
+
+  private String address(int index, @Nullable Output made) {
+    var path = "/files/" + latest().get("id").stringValue() + "-" + index + ".png";
+    if (made != null) {
+      outputs.put(path, made);
+    }
+    return made == Output.ELSEWHERE ? "http://localhost.localdomain:1" + path : root().resolve(path).toString();
   }
 
   synchronized ObjectNode latest() {
     return new ArrayList<>(predictions.values()).getLast();
   }
 
-  private synchronized void api(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var path = exchange.getRequestURI().getPath().substring("/v1".length());
-      requests.add(exchange.getRequestMethod() + " " + path);
-      var told = fault;
-      fault = null;
-      if (told != null && !told.isAfterEffect()) {
-        fail(exchange, told);
-        return;
-      }
-      if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-        reply(exchange, 401, "{\"title\":\"Unauthenticated\",\"detail\":\"You did not pass a valid authentication token\"}", Map.of());
-        return;
-      }
-      var body = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
-      var result = act(exchange, path, body);
-      if (told != null) {
-        fail(exchange, told);
-      } else {
-        reply(exchange, result.status(), result.body(), Map.of());
-      }
-    }
+  @Override
+  protected boolean isOfApi(Request request) {
+    return request.path().startsWith("/v1/");
   }
 
-  private record Result(int status, String body) {}
+  @Override
+  protected @Nullable Reply refusal(Request request) {
+    return super.refusal(request) == null
+        ? null
+        : Reply.json(401, "{\"title\":\"Unauthenticated\",\"detail\":\"You did not pass a valid authentication token\"}");
+  }
 
-  private Result act(HttpExchange exchange, String path, JsonNode body) {
-    if (exchange.getRequestMethod().equals("POST") && path.equals("/predictions")) {
-      return create(body);
+  @Override
+  protected Supplier<Reply> act(Request request) {
+    var reply = isOfApi(request) ? api(request) : files(request);
+    return () -> reply;
+  }
+
+  private Reply api(Request request) {
+    var path = request.path().substring("/v1".length());
+    if (request.method().equals("POST") && (path.equals("/predictions") || path.matches("/models/[^/]+/[^/]+/predictions"))) {
+      return create(request.json());
     }
     if (path.equals("/predictions")) {
-      return list(exchange.getRequestURI().getQuery());
+      return list(request.query());
     }
     var parts = path.split("/");
     var prediction = predictions.get(parts[2]);
     if (prediction == null) {
-      return new Result(404, "{\"detail\":\"The requested resource could not be found.\"}");
+      return Reply.json(404, "{\"detail\":\"The requested resource could not be found.\"}");
     }
-    if (parts.length == 4) {
+    if (parts.length == 4 && !prediction.path("status").asString("").equals("succeeded")) {
       prediction.put("status", "canceled");
     }
-    return new Result(200, prediction.toString());
+    return Reply.json(200, prediction);
   }
 
-  private Result create(JsonNode body) {
-    if (!body.path("input").path("prompt").isString() || !body.path("version").isString()) {
-      return new Result(422, "{\"title\":\"Input validation failed\",\"detail\":\"- input: prompt is required\\n\",\"status\":422}");
+  private Reply create(JsonNode body) {
+    if (!body.path("input").path("prompt").isString()) {
+      return Reply.json(422, "{\"title\":\"Input validation failed\",\"detail\":\"- input: prompt is required\\n\",\"status\":422}");
     }
     var id = "prediction" + (predictions.size() + 1);
     var prediction = JsonNodeFactory.instance.objectNode();
     prediction.put("id", id).put("model", "stability-ai/sdxl").put("version", "v1").put("status", "starting").put("logs", "")
         .put("created_at", Instant.now().toString()).putNull("error").putNull("output");
     prediction.set("input", body.get("input"));
+    prediction.set("webhook", body.path("webhook"));
+    prediction.putObject("urls").put("get", url() + "/predictions/" + id).put("cancel", url() + "/predictions/" + id + "/cancel");
     predictions.put(id, prediction);
-    return new Result(201, prediction.toString());
+    return Reply.json(201, prediction);
   }
 
-  private Result list(@Nullable String query) {
-    var from = query == null ? 0 : Integer.parseInt(query.replace("cursor=", ""));
+  private Reply list(String query) {
+    var from = query.startsWith("cursor=") ? Integer.parseInt(query.replace("cursor=", "")) : 0;
     var latestFirst = new ArrayList<>(predictions.values()).reversed();
     var list = JsonNodeFactory.instance.objectNode();
     var more = from + PAGE < latestFirst.size();
@@ -157,32 +145,21 @@ final class FakeReplicate implements AutoCloseable {
       }
       results.add(prediction);
     });
-    return new Result(200, list.toString());
+    return Reply.json(200, list);
   }
 
-  private synchronized void files(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      tokensSentToFiles.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-      exchange.sendResponseHeaders(fileStatus, file.length);
-      exchange.getResponseBody().write(file);
-    }
-  }
-
-  private static void fail(HttpExchange exchange, Fault told) throws IOException {
-    if (!told.isCut()) {
-      reply(exchange, told.status(), told.body(), told.headers());
-    }
-  }
-
-  private static void reply(HttpExchange exchange, int status, String body, Map<String, String> headers) throws IOException {
-    headers.forEach(exchange.getResponseHeaders()::set);
-    var bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
+  private Reply files(Request request) {
+    tokensSentToFiles.add(request.header("authorization"));
+    var told = outputs.getOrDefault(request.path(), Output.PICTURE);
+    return switch (told) {
+      case GONE -> new Reply(404, Map.of(), new byte[0], false);
+      case REDIRECTED -> new Reply(302, Map.of("Location", "http://169.254.169.254/latest/meta-data"), new byte[0], false);
+      case CUT_SHORT -> {
+        outputs.put(request.path(), Output.PICTURE);
+        yield Reply.file(file).cutShort();
+      }
+      case PICTURE -> new Reply(fileStatus, Map.of("Content-Type", "image/png"), file, false);
+      case WEBP, BLANK, HTML, BOMB, REFUSED, ELSEWHERE -> Reply.file(told.file(7));
+    };
   }
 }

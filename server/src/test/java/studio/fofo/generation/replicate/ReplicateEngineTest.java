@@ -3,9 +3,6 @@ package studio.fofo.generation.replicate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,9 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ClassPathResource;
-import studio.fofo.generation.engine.Abilities;
-import studio.fofo.generation.engine.Capabilities;
+import studio.fofo.generation.engine.EngineCase;
 import studio.fofo.generation.engine.EngineClosed;
 import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineLook;
@@ -25,42 +20,35 @@ import studio.fofo.generation.engine.EngineLost;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
-import studio.fofo.generation.engine.PictureCost;
+import studio.fofo.generation.engine.FakeVendor;
+import studio.fofo.generation.engine.Fault;
 import studio.fofo.generation.engine.RemoteEngine;
-import studio.fofo.generation.engine.TestPictures;
-import studio.fofo.generation.remote.EngineHttp;
-import studio.fofo.generation.remote.InputTemplate;
-import studio.fofo.generation.remote.PictureDownloads;
-import studio.fofo.generation.replicate.FakeReplicate.Fault;
+import studio.fofo.generation.engine.RemoteEngineContract;
+import studio.fofo.generation.engine.VendorHarness;
 
 /** {@link ReplicateEngine} against a fake of Replicate, whatever it does. */
-class ReplicateEngineTest {
+class ReplicateEngineTest extends RemoteEngineContract {
 
   private static final Set<Integer> BOTH = Set.of(0, 1);
 
-  private final FakeReplicate replicate = new FakeReplicate();
-  private final ReplicateEngine engine = engine(FakeReplicate.TOKEN, Set.of("127.0.0.1"));
+  private final ReplicateHarness harness = new ReplicateHarness();
+  private final FakeReplicate replicate = harness.replicate;
+  private final ReplicateEngine engine = harness.engine();
   private final EngineOrder order = order(2);
+
+  @Override
+  protected VendorHarness vendor() {
+    return new ReplicateHarness();
+  }
+
+  @Override
+  protected Map<EngineCase, String> impossible() {
+    return Map.of(EngineCase.CACHED, "a prediction is made anew whatever its input is");
+  }
 
   @AfterEach
   void close() {
-    replicate.close();
-  }
-
-  private ReplicateEngine engine(String token, Set<String> hosts) {
-    var abilities = new Abilities(false, true, false, false, false, 4, Abilities.EVERY_ASPECT);
-    return new ReplicateEngine(
-        new Capabilities("replicate", "1", "stability-ai/sdxl", true, Set.of("cyberpunk"), abilities, new PictureCost(10_000)),
-        replicate.url(), token, "stability-ai/sdxl", sdxl(), new EngineHttp("Replicate", Duration.ofSeconds(2), 1 << 20),
-        new PictureDownloads(hosts, true, Duration.ofSeconds(2)));
-  }
-
-  private static InputTemplate sdxl() {
-    try {
-      return new InputTemplate(new ClassPathResource("engines/replicate/sdxl.json").getContentAsString(StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    harness.close();
   }
 
   private static EngineOrder order(int variants) {
@@ -89,22 +77,7 @@ class ReplicateEngineTest {
     assertThat(look.finished()).extracting(EngineImage::variant).containsExactly(0, 1);
     assertThat(look.finished()).allSatisfy(image -> assertThat(image.png()).startsWith(0x89, 'P', 'N', 'G'));
     assertThat(engine.look(ticket, order, Set.of(1)).finished()).extracting(EngineImage::variant).containsExactly(1);
-    assertThat(replicate.tokensSentToFiles).as("the token is not sent along").containsOnly("null");
-  }
-
-  @Test
-  void saysThatNothingWasDoneIfNobodyListens() {
-    replicate.close();
-    assertThatThrownBy(() -> engine.submit(order))
-        .isInstanceOfSatisfying(EngineUnavailable.class, failed -> assertThat(failed.mayHaveActed()).isFalse());
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void saysThatNobodyKnowsIfTheConnectionBreaks(boolean isAfterEffect) {
-    replicate.next(Fault.cut(isAfterEffect));
-    assertThatThrownBy(() -> engine.submit(order))
-        .isInstanceOfSatisfying(EngineUnavailable.class, failed -> assertThat(failed.mayHaveActed()).isTrue());
+    assertThat(replicate.tokensSentToFiles).as("the token is not sent along").containsOnly("");
   }
 
   @ParameterizedTest
@@ -154,7 +127,7 @@ class ReplicateEngineTest {
     replicate.next(Fault.status(status));
     assertThatThrownBy(() -> engine.submit(order)).isInstanceOf(EngineClosed.class)
         .hasMessage("Replicate answered " + status + ": told to");
-    assertThatThrownBy(() -> engine("r8_wrong", Set.of()).submit(order)).isInstanceOf(EngineClosed.class)
+    assertThatThrownBy(() -> harness.engine("r8_wrong", Set.of()).submit(order)).isInstanceOf(EngineClosed.class)
         .hasMessageNotContaining("r8_wrong");
   }
 
@@ -179,32 +152,6 @@ class ReplicateEngineTest {
   }
 
   @Test
-  void leavesOutWhatTheSafetyCheckerHid() throws Exception {
-    var ticket = engine.submit(order);
-    replicate.latest().put("logs", "NSFW content detected in image 0\n");
-    replicate.succeed(1);
-    var look = engine.look(ticket, order, BOTH);
-    assertThat(look.refused()).isEqualTo(Map.of(0, "the model's safety checker did not let it pass"));
-    assertThat(look.finished()).extracting(EngineImage::variant).containsExactly(1);
-  }
-
-  @Test
-  void refusesIfTheSafetyCheckerHidAll() throws Exception {
-    var ticket = engine.submit(order);
-    replicate.latest().put("status", "failed").put("error", "NSFW content detected. Try running it again, or try a different prompt.");
-    assertThatThrownBy(() -> engine.look(ticket, order, BOTH)).isInstanceOf(EngineRefused.class);
-  }
-
-  @Test
-  void deliversFewerOutputsThanOrderedAndIgnoresMore() throws Exception {
-    var ticket = engine.submit(order);
-    replicate.succeed(1);
-    assertThat(engine.look(ticket, order, BOTH).finished()).extracting(EngineImage::variant).containsExactly(0);
-    replicate.succeed(4);
-    assertThat(engine.look(ticket, order, BOTH).finished()).extracting(EngineImage::variant).containsExactly(0, 1);
-  }
-
-  @Test
   void losesWhatReplicateForgot() throws Exception {
     var ticket = engine.submit(order);
     replicate.succeed(2);
@@ -219,31 +166,8 @@ class ReplicateEngineTest {
   }
 
   @Test
-  void fetchesAgainWhatDidNotArrive() throws Exception {
-    var ticket = engine.submit(order);
-    replicate.succeed(2);
-    replicate.fileStatus = 503;
-    assertThatThrownBy(() -> engine.look(ticket, order, BOTH)).isInstanceOf(EngineUnavailable.class);
-    replicate.fileStatus = 200;
-    assertThat(engine.look(ticket, order, BOTH).finished()).hasSize(2);
-  }
-
-  @Test
-  void acceptsOtherFormatsAndNothingThatIsNoPicture() throws Exception {
-    var ticket = engine.submit(order(1));
-    replicate.succeed(1);
-    replicate.file = TestPictures.webp(3);
-    assertThat(engine.look(ticket, order(1), Set.of(0)).finished()).singleElement()
-        .satisfies(image -> assertThat(image.png()).startsWith(0x89, 'P', 'N', 'G'));
-    replicate.file = "<html>".getBytes(StandardCharsets.UTF_8);
-    assertThat(engine.look(ticket, order(1), Set.of(0)).refused()).containsValue("the engine sent something that is not a picture");
-    replicate.file = TestPictures.blank();
-    assertThat(engine.look(ticket, order(1), Set.of(0)).refused()).containsValue("the picture came out blank");
-  }
-
-  @Test
   void fetchesFromNoOtherHost() throws Exception {
-    var careful = engine(FakeReplicate.TOKEN, Set.of("replicate.delivery"));
+    var careful = harness.engine(FakeVendor.TOKEN, Set.of("replicate.delivery"));
     var ticket = careful.submit(order(1));
     replicate.succeed(1);
     assertThat(careful.look(ticket, order(1), Set.of(0)).refused())
@@ -261,15 +185,5 @@ class ReplicateEngineTest {
     assertThatThrownBy(() -> engine.look(ticket, order, BOTH)).isInstanceOf(EngineUnavailable.class);
     replicate.next(new Fault(302, "", Map.of("Location", "http://127.0.0.1:1/"), false, false));
     assertThatThrownBy(() -> engine.look(ticket, order, BOTH)).isInstanceOf(EngineUnavailable.class);
-  }
-
-  @Test
-  void cancelsOnceOrTwiceOrAfterTheEnd() throws Exception {
-    var ticket = engine.submit(order);
-    engine.cancel(ticket);
-    engine.cancel(ticket);
-    assertThat(replicate.latest().get("status").stringValue()).isEqualTo("canceled");
-    engine.cancel("p9999999999");
-    assertThatThrownBy(() -> engine.look(ticket, order, BOTH)).isInstanceOf(EngineLost.class);
   }
 }
