@@ -48,20 +48,18 @@ class RemoteStep {
   private final JobLeases leases;
   private final RemoteLeases remote;
   private final Returning returning;
-  private final NotTaken notTaken;
-  private final EngineCancellations cancellations;
+  private final WithoutOrder without;
   private final Engines engines;
   private final GenerationSettings settings;
   private final Clock clock;
 
-  RemoteStep(Making making, JobLeases leases, RemoteLeases remote, Returning returning, NotTaken notTaken,
-      EngineCancellations cancellations, Engines engines, GenerationSettings settings, Clock clock) {
+  RemoteStep(Making making, JobLeases leases, RemoteLeases remote, Returning returning, WithoutOrder without,
+      Engines engines, GenerationSettings settings, Clock clock) {
     this.making = making;
     this.leases = leases;
     this.remote = remote;
     this.returning = returning;
-    this.notTaken = notTaken;
-    this.cancellations = cancellations;
+    this.without = without;
     this.engines = engines;
     this.settings = settings;
     this.clock = clock;
@@ -70,7 +68,7 @@ class RemoteStep {
   /** @throws JobLeaseLost if another worker has the job now, or it was cancelled */
   void take(Job job, RemoteEngine engine) throws EngineRefused {
     if (isOverdue(job)) {
-      giveUp(job, job.ticket().isPresent()
+      without.giveUp(job, job.ticket().isPresent()
           ? job.lane() + " has had the order for too long"
           : "nobody knows whether " + job.lane() + " took the order");
       return;
@@ -89,19 +87,9 @@ class RemoteStep {
       returning.unavailable(job, unavailable);
       remote.park(job, unavailable.retryAfter().map(RemoteStep::pause).orElse(AFTER_SILENCE));
     } catch (EngineDeclined declined) {
-      notTaken.declined(job, bought(job, engine, job.remote().intentAt().orElseThrow()), state, declined);
+      without.declined(job, bought(job, engine, job.remote().intentAt().orElseThrow()), state, declined);
     } catch (EngineLost lost) {
-      lost(job, engine, lost);
-    }
-  }
-
-  private void lost(Job job, RemoteEngine engine, EngineLost lost) {
-    LOG.warn("engine lost an order engine={} job={} reason={}", job.lane(), job.id(), lost.getMessage());
-    if (lost.isDoubtful() && !engine.capabilities().cost().isFree()) {
-      giveUp(job, String.valueOf(lost.getMessage()));
-    } else {
-      remote.forgetOrder(job);
-      returning.again(job, job.lane(), BreakerState.CLOSED, String.valueOf(lost.getMessage()));
+      without.lost(job, engine.capabilities().cost().isFree(), lost);
     }
   }
 
@@ -151,14 +139,14 @@ class RemoteStep {
       CrashPoints.reach("engine-accepted");
       remote.submitted(job, ticket, FIRST_LOOK);
     } catch (EngineRefused refused) {
-      notTaken.refused(job, bought, refused);
+      without.refused(job, bought, refused);
     } catch (EngineClosed closed) {
-      notTaken.closed(job, bought, closed);
+      without.closed(job, bought, closed);
     } catch (EngineUnavailable unavailable) {
       if (unavailable.mayHaveActed()) {
         throw unavailable;
       }
-      notTaken.unavailable(job, bought, state, unavailable);
+      without.unavailable(job, bought, state, unavailable);
     }
   }
 
@@ -223,19 +211,6 @@ class RemoteStep {
       remote.refused(job, refused);
     }
     return refused;
-  }
-
-  /** The engine may still make it, and charge for it: so only an engine that costs nothing is tried after it. */
-  private void giveUp(Job job, String reason) {
-    LOG.warn("order given up engine={} job={} reason={}", job.lane(), job.id(), reason);
-    cancellations.schedule(job);
-    var next = engines.freeLaneAfter(job.lane(), job.wish().style());
-    if (next.isPresent()) {
-      remote.forgetOrder(job);
-      leases.giveBack(job, next.get(), Duration.ZERO, true);
-    } else {
-      returning.giveUp(job, reason);
-    }
   }
 
   private static Duration pause(Duration wish) {

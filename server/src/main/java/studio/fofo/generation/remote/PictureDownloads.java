@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
@@ -67,17 +68,34 @@ public final class PictureDownloads {
         .followRedirects(HttpClient.Redirect.NEVER).build();
   }
 
-  /** @throws EngineUnavailable if it did not arrive; fetching it again may help */
-  public Download fetch(String address) throws EngineUnavailable {
+  /**
+   * Fetches from an address that the vendor named.
+   *
+   * @throws EngineUnavailable if it did not arrive; fetching it again may help
+   */
+  public Download fetch(String address, EngineOrder order) throws EngineUnavailable {
     var uri = allowed(address);
     if (uri.isEmpty()) {
       return new Download.Unusable("the engine named an address that is none of its own");
     }
+    return fetch(HttpRequest.newBuilder(uri.get()).GET().build(), !isLocal, order);
+  }
+
+  /**
+   * Fetches from the engine itself, from an address that we made, with its credentials.
+   *
+   * @throws EngineUnavailable if it did not arrive; fetching it again may help
+   */
+  public Download fetchOwn(HttpRequest request, EngineOrder order) throws EngineUnavailable {
+    return fetch(request, false, order);
+  }
+
+  private Download fetch(HttpRequest request, boolean isPublic, EngineOrder order) throws EngineUnavailable {
     try {
-      if (!isLocal) {
-        PublicNetwork.require(uri.get().getHost());
+      if (isPublic) {
+        PublicNetwork.require(request.uri().getHost());
       }
-      return read(WholeReply.to(HttpRequest.newBuilder(uri.get()).GET().build(), http, timeout, LARGEST));
+      return read(WholeReply.to(request, http, timeout, LARGEST), order);
     } catch (IOException broken) {
       throw new EngineUnavailable("a picture did not arrive: " + broken.getClass().getSimpleName(), broken);
     } catch (InterruptedException interrupted) {
@@ -97,19 +115,19 @@ public final class PictureDownloads {
     }
   }
 
-  private static Download read(HttpResponse<byte[]> reply) throws EngineUnavailable {
+  private static Download read(HttpResponse<byte[]> reply, EngineOrder order) throws EngineUnavailable {
     return switch (reply.statusCode()) {
-      case OK -> picture(reply.body());
+      case OK -> picture(reply.body(), order);
       case FORBIDDEN, NOT_FOUND, GONE -> Download.Gone.GONE;
       case MOVED, FOUND, SEE_OTHER, TEMPORARY, PERMANENT -> new Download.Unusable("the engine named an address that leads elsewhere");
       default -> throw new EngineUnavailable("fetching a picture gave " + reply.statusCode());
     };
   }
 
-  /** Whatever format it has, it becomes a PNG; what cannot be decoded, or is of one colour, is no picture. */
-  public static Download picture(byte[] file) {
+  /** Whatever format it has, it becomes a PNG of the ordered shape; what cannot be decoded, or is of one colour, is no picture. */
+  public static Download picture(byte[] file, EngineOrder order) {
     try {
-      var raster = Raster.decode(file);
+      var raster = PixelSize.cut(Raster.decode(file), order);
       return isBlank(raster)
           ? new Download.Unusable("the picture came out blank")
           : new Download.Picture(raster.png(new PictureMetadata(Map.of(), PictureMetadata.Origin.MODEL, 0)), raster.width(),

@@ -1,11 +1,6 @@
 package studio.fofo.generation.replicate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
@@ -15,7 +10,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import studio.fofo.generation.engine.Abilities;
 import studio.fofo.generation.engine.Capabilities;
 import studio.fofo.generation.engine.ConditionalOnEngine;
@@ -23,6 +17,7 @@ import studio.fofo.generation.engine.PictureCost;
 import studio.fofo.generation.remote.EngineHttp;
 import studio.fofo.generation.remote.EngineSecrets;
 import studio.fofo.generation.remote.InputTemplate;
+import studio.fofo.generation.remote.InputTemplates;
 import studio.fofo.generation.remote.PictureDownloads;
 import studio.fofo.generation.remote.StandardWebhook;
 import studio.fofo.generation.style.StylePacks;
@@ -39,7 +34,7 @@ class ReplicateConfiguration {
 
   @Bean
   ReplicateEngine replicateEngine(ReplicateSettings settings, StylePacks packs, @Value("${fofo.public-url:http://localhost}") URI studio) {
-    var template = new InputTemplate(template(settings.input()));
+    var template = InputTemplates.read(NAME, "fofo.generation.replicate.input", settings.input());
     return new ReplicateEngine(capabilities(settings, template, packs), settings.url(),
         EngineSecrets.read("fofo.generation.replicate.token-file", settings.tokenFile()), settings.model(), template,
         new EngineHttp("Replicate", settings.timeout(), LONGEST_REPLY),
@@ -64,17 +59,5 @@ class ReplicateConfiguration {
         false, template.uses("negativePrompt"), false, false, false, MOST_OUTPUTS, Abilities.EVERY_ASPECT);
     return new Capabilities(NAME, "1", settings.model(), true, packs.idsOr(settings.styles()), abilities,
         PictureCost.ofUsd(settings.usdPerPicture()));
-  }
-
-  private static String template(String input) {
-    try {
-      var known = new ClassPathResource("engines/replicate/" + input + ".json");
-      return input.matches("[a-z0-9-]+") && known.exists()
-          ? known.getContentAsString(StandardCharsets.UTF_8)
-          : Files.readString(Path.of(input));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("fofo.generation.replicate.input is \"" + input
-          + "\"; expected sdxl, flux-schnell or a file with a JSON document", unreadable);
-    }
   }
 }

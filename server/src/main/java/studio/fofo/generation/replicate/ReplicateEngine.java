@@ -29,6 +29,7 @@ import studio.fofo.generation.remote.EngineReply;
 import studio.fofo.generation.remote.InputTemplate;
 import studio.fofo.generation.remote.PictureDownloads;
 import studio.fofo.generation.remote.PictureDownloads.Download;
+import studio.fofo.generation.remote.PixelSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -39,6 +40,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ReplicateEngine implements RemoteEngine {
 
   private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final int MULTIPLE = 8;
   private static final int MOST_PAGES = 5;
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})%\\|");
@@ -103,8 +105,9 @@ final class ReplicateEngine implements RemoteEngine {
   }
 
   private JsonNode inputOf(EngineOrder order) {
+    var size = PixelSize.roundedUp(order, MULTIPLE);
     return input.with(Map.of(
-        "prompt", order.enhancedPrompt(), "negativePrompt", order.enhancedNegative(), "width", order.width(), "height", order.height(),
+        "prompt", order.enhancedPrompt(), "negativePrompt", order.enhancedNegative(), "width", size.width(), "height", size.height(),
         "aspect", order.aspect(), "variants", order.variants(), "seed", order.seed()));
   }
 
@@ -220,7 +223,7 @@ final class ReplicateEngine implements RemoteEngine {
       var address = outputs.get(next);
       next++;
       if (wanted.contains(variant)) {
-        deliver(variant, downloads.fetch(address), order, prediction, images, refused);
+        deliver(variant, downloads.fetch(address, order), order, prediction, images, refused);
       }
     }
     return EngineLook.ended(images, new HashMap<>(refused));

@@ -40,8 +40,9 @@ final class Workshop {
     var remote = inTransactions(new RemoteLeases(shared.jdbc, shared.leases, shared.turns, clock, settings, spending), shared);
     var returning = new Returning(shared.leases, engines, settings);
     var step = new RemoteStep(
-        shared.making, shared.leases, remote, returning, new NotTaken(shared.leases, remote, returning, engines),
-        new EngineCancellations(shared.tasks, clock), engines, settings, clock);
+        shared.making, shared.leases, remote, returning,
+        new WithoutOrder(shared.leases, remote, returning, engines, new EngineCancellations(shared.tasks, clock)), engines, settings,
+        clock);
     this.working = new Working(shared.making, step, returning, shared.leases, engines, shared.signals, settings);
     this.workers = new JobWorkers(engines, shared.leases, remote, working, shared.signals, settings, disk);
     this.cancelling = new CancellingAtEngine(engines, shared.jobs, shared.making, clock);

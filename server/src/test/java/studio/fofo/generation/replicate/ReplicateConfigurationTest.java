@@ -63,6 +63,7 @@ class ReplicateConfigurationTest {
     context.withPropertyValues("fofo.generation.engines=replicate")
         .run(made -> assertThat(made).getFailure().rootCause().hasMessageContaining("fofo.generation.replicate.token-file"));
     context.withPropertyValues("fofo.generation.engines=replicate", "fofo.generation.replicate.input=dream")
-        .run(made -> assertThat(made).getFailure().hasStackTraceContaining("expected sdxl, flux-schnell or a file"));
+        .run(
+            made -> assertThat(made).getFailure().hasStackTraceContaining("expected the name of a template in docs/engines.md, or a file"));
   }
 }

@@ -43,7 +43,7 @@ class ReplicateEngineTest extends RemoteEngineContract {
 
   @Override
   protected Map<EngineCase, String> impossible() {
-    return Map.of(EngineCase.CACHED, "a prediction is made anew whatever its input is");
+    return Map.of(EngineCase.CACHED, "Replicate makes each prediction again, whatever its input is");
   }
 
   @AfterEach

@@ -1,28 +1,38 @@
 package studio.fofo.generation.jobs;
 
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.engine.BreakerState;
 import studio.fofo.generation.engine.EngineClosed;
 import studio.fofo.generation.engine.EngineDeclined;
+import studio.fofo.generation.engine.EngineLost;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.generation.engine.Engines;
 
-/** Continues a job whose order an engine certainly did not take: takes back intent and cost, and moves the job on. */
+/**
+ * Continues a job that has no order with its engine any more. If the engine certainly did not take it, intent and cost are taken back. If
+ * it may still make it, and charge for it, only an engine that costs nothing is tried after it.
+ */
 @Component
-class NotTaken {
+class WithoutOrder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WithoutOrder.class);
 
   private final JobLeases leases;
   private final RemoteLeases remote;
   private final Returning returning;
   private final Engines engines;
+  private final EngineCancellations cancellations;
 
-  NotTaken(JobLeases leases, RemoteLeases remote, Returning returning, Engines engines) {
+  WithoutOrder(JobLeases leases, RemoteLeases remote, Returning returning, Engines engines, EngineCancellations cancellations) {
     this.leases = leases;
     this.remote = remote;
     this.returning = returning;
     this.engines = engines;
+    this.cancellations = cancellations;
   }
 
   /** It will never make this. */
@@ -56,6 +66,30 @@ class NotTaken {
       case EngineDeclined.Reason.Refused refused -> refused(job, bought, refused.failure());
       case EngineDeclined.Reason.Closed closed -> closed(job, bought, closed.failure());
       case EngineDeclined.Reason.Unavailable unavailable -> unavailable(job, bought, state, unavailable.failure());
+    }
+  }
+
+  /** The engine lost it: it is ordered again, unless it may be charged for. */
+  void lost(Job job, boolean isFree, EngineLost lost) {
+    LOG.warn("engine lost an order engine={} job={} reason={}", job.lane(), job.id(), lost.getMessage());
+    if (lost.isDoubtful() && !isFree) {
+      giveUp(job, String.valueOf(lost.getMessage()));
+    } else {
+      remote.forgetOrder(job);
+      returning.again(job, job.lane(), BreakerState.CLOSED, String.valueOf(lost.getMessage()));
+    }
+  }
+
+  /** It took too long, or nobody knows what became of it. */
+  void giveUp(Job job, String reason) {
+    LOG.warn("order given up engine={} job={} reason={}", job.lane(), job.id(), reason);
+    cancellations.schedule(job);
+    var next = engines.freeLaneAfter(job.lane(), job.wish().style());
+    if (next.isPresent()) {
+      remote.forgetOrder(job);
+      leases.giveBack(job, next.get(), Duration.ZERO, true);
+    } else {
+      returning.giveUp(job, reason);
     }
   }
 }
