@@ -1,0 +1,116 @@
+package studio.fofo.generation.meaning;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The nouns of WordNet 3.1, read from its database files {@code data.noun} and {@code index.noun}, whose format is wndb(5WN). */
+final class WordNet {
+
+  /** Parts of the lexicographers' files whose nouns can be seen: animals, artifacts, food, natural objects, people and plants. */
+  private static final List<Integer> VISIBLE = List.of(5, 6, 13, 17, 18, 20);
+  private static final String LICENCE_LINE = "  ";
+
+  /**
+   * One meaning.
+   *
+   * @param words that have it, the most usual first, in lower case with spaces
+   * @param file the number of the lexicographers' file
+   * @param gloss its definition
+   * @param above ids of the more general meanings
+   */
+  record Sense(String id, List<String> words, int file, String gloss, List<String> above) {
+
+    boolean isVisible() {
+      return VISIBLE.contains(file);
+    }
+
+    /** Without examples. */
+    String definition() {
+      int quote = gloss.indexOf("; \"");
+      return quote < 0 ? gloss : gloss.substring(0, quote);
+    }
+  }
+
+  private final Map<String, Sense> senses = new HashMap<>();
+  private final Map<String, List<String>> below = new HashMap<>();
+  private final Map<String, List<String>> index = new HashMap<>();
+
+  private WordNet() {}
+
+  /** @param folder with {@code data.noun} and {@code index.noun} */
+  static WordNet read(Path folder) throws IOException {
+    WordNet nouns = new WordNet();
+    lines(folder.resolve("data.noun")).forEach(nouns::sense);
+    lines(folder.resolve("index.noun")).forEach(nouns::word);
+    nouns.senses.values().forEach(
+        sense -> sense.above().forEach(above -> nouns.below.computeIfAbsent(above, any -> new ArrayList<>()).add(sense.id())));
+    return nouns;
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream().filter(line -> !line.startsWith(LICENCE_LINE)).toList();
+  }
+
+  private void sense(String line) {
+    int bar = line.indexOf(" | ");
+    String[] fields = line.substring(0, bar).split(" ");
+    int count = Integer.parseInt(fields[3], 16);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      words.add(plain(fields[4 + 2 * i]));
+    }
+    int pointers = 4 + 2 * count;
+    List<String> above = new ArrayList<>();
+    for (int i = 0; i < Integer.parseInt(fields[pointers]); i++) {
+      if (fields[pointers + 1 + 4 * i].equals("@")) {
+        above.add(fields[pointers + 2 + 4 * i]);
+      }
+    }
+    senses.put(fields[0],
+        new Sense(fields[0], List.copyOf(words), Integer.parseInt(fields[1]), line.substring(bar + 3).strip(), List.copyOf(above)));
+  }
+
+  private void word(String line) {
+    String[] fields = line.split(" ");
+    int count = Integer.parseInt(fields[2]);
+    index.put(plain(fields[0]), List.of(Arrays.copyOfRange(fields, fields.length - count, fields.length)));
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** All nouns, of one word or more. */
+  List<String> words() {
+    return index.keySet().stream().sorted().toList();
+  }
+
+  /** What a noun means, the most usual first. */
+  List<Sense> of(String word) {
+    return index.getOrDefault(word, List.of()).stream().map(this::sensed).toList();
+  }
+
+  List<Sense> above(Sense sense) {
+    return sense.above().stream().map(this::sensed).toList();
+  }
+
+  List<Sense> below(Sense sense) {
+    return below.getOrDefault(sense.id(), List.of()).stream().map(this::sensed).toList();
+  }
+
+  private Sense sensed(String id) {
+    Sense sense = senses.get(id);
+    if (sense == null) {
+      throw new IllegalStateException("WordNet has no meaning " + id);
+    }
+    return sense;
+  }
+}

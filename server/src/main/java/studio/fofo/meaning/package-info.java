@@ -1,0 +1,5 @@
+/** The meanings of words as vectors, so that texts can be compared that share no word. A library: no Spring, nothing leaves the process. */
+@NullMarked
+package studio.fofo.meaning;
+
+import org.jspecify.annotations.NullMarked;
