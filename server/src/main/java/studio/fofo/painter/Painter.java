@@ -72,7 +72,7 @@ public final class Painter {
       throw new IllegalArgumentException(
           "there is no style \"" + request.style() + "\"; the styles are " + String.join(", ", styles.keySet()));
     }
-    Reading reading = PromptReader.read(request.prompt(), request.negativePrompt(), edition(request.version()));
+    Reading reading = PromptReader.read(request.prompt(), request.negativePrompt(), edition(request.version()), request.meant());
     Scene scene = scene(request, style, reading);
     Composition composition = turn(style.compositions(), request, "composition", 1);
     scene.feature("Style", request.style());
@@ -111,7 +111,12 @@ public final class Painter {
 
   /** How a prompt would be understood, without painting it. */
   public Understanding understanding(String prompt, String negativePrompt, String version) {
-    return Understanding.of(PromptReader.read(prompt, negativePrompt, edition(version)));
+    return understanding(prompt, negativePrompt, version, Meant.NOTHING);
+  }
+
+  /** @param meant what is drawn for words that the painter does not know */
+  public Understanding understanding(String prompt, String negativePrompt, String version, Meant meant) {
+    return Understanding.of(PromptReader.read(prompt, negativePrompt, edition(version), meant));
   }
 
   private static Edition edition(String version) {

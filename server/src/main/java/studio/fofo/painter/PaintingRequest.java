@@ -16,9 +16,10 @@ import java.util.Map;
  * @param seed any number; adjacent seeds give different compositions
  * @param variation 0 for the picture itself; other numbers keep composition, palette and subject, and change the rest
  * @param version one of {@link Painter#VERSIONS}: the painter that first drew it
+ * @param meant what is drawn for words that the painter does not know
  */
 public record PaintingRequest(String prompt, String negativePrompt, String style, long seed, AspectRatio aspect, long variation,
-    String version) {
+    String version, Meant meant) {
 
   public static final int LONGEST_PROMPT = 1000;
 
@@ -34,6 +35,12 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
     }
   }
 
+  /** With the painter's own words alone. */
+  public PaintingRequest(String prompt, String negativePrompt, String style, long seed, AspectRatio aspect, long variation,
+      String version) {
+    this(prompt, negativePrompt, style, seed, aspect, variation, version, Meant.NOTHING);
+  }
+
   /** For the current painter. */
   public PaintingRequest(String prompt, String negativePrompt, String style, long seed, AspectRatio aspect, long variation) {
     this(prompt, negativePrompt, style, seed, aspect, variation, Painter.VERSION);
@@ -45,19 +52,20 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
 
   /** "Vary this one": the same structure with other details. {@code which} is any number but 0. */
   public PaintingRequest varied(long which) {
-    return new PaintingRequest(prompt, negativePrompt, style, seed, aspect, which, version);
+    return new PaintingRequest(prompt, negativePrompt, style, seed, aspect, which, version, meant);
   }
 
   /** The {@code index}-th of several variants: seeds s, s+1, s+2 … */
   public PaintingRequest variant(int index) {
-    return new PaintingRequest(prompt, negativePrompt, style, seed + index, aspect, variation, version);
+    return new PaintingRequest(prompt, negativePrompt, style, seed + index, aspect, variation, version, meant);
   }
 
   /** The text for the file's {@code parameters}, in the format of common image tools. */
   public String parameters() {
     String negative = negativePrompt.isBlank() ? "" : "Negative prompt: " + negativePrompt + "\n";
     return prompt + "\n" + negative + "Engine: " + Painter.ENGINE + ", Version: " + version + ", Style: " + style
-        + ", Seed: " + seed + ", Aspect: " + aspect + ", Variation: " + variation;
+        + ", Seed: " + seed + ", Aspect: " + aspect + ", Variation: " + variation
+        + (meant.isEmpty() ? "" : ", Meant: " + meant.text());
   }
 
   /** "Same again": the request that {@link #parameters()} describes. */
@@ -79,7 +87,8 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
     }
     return new PaintingRequest(lines[0], negative ? lines[1].substring(17) : "", settings.getOrDefault("Style", ""),
         Long.parseLong(settings.get("Seed")), AspectRatio.parse(settings.getOrDefault("Aspect", "")),
-        Long.parseLong(settings.get("Variation")), painter(settings.getOrDefault("Version", "")));
+        Long.parseLong(settings.get("Variation")), painter(settings.getOrDefault("Version", "")),
+        Meant.parse(settings.getOrDefault("Meant", "")));
   }
 
   /** Versions before the first available one are drawn by that one. */

@@ -13,12 +13,22 @@ import studio.fofo.painter.prompt.Reading;
  */
 public record Understanding(List<Subject> known, List<String> unknown, List<String> actions, List<String> undrawn) {
 
-  /** Words of the prompt, in lower case, and the subject that they are drawn as. */
-  public record Subject(String words, String subject) {}
+  /**
+   * Words of the prompt, in lower case, and the subject that they are drawn as.
+   *
+   * @param nearest whether there is no drawing of what they mean, and this is the nearest
+   */
+  public record Subject(String words, String subject, boolean nearest) {
+
+    public Subject(String words, String subject) {
+      this(words, subject, false);
+    }
+  }
 
   static Understanding of(Reading reading) {
     return new Understanding(
-        reading.heard().stream().map(heard -> new Subject(heard.words(), heard.motif().replace('-', ' '))).distinct().toList(),
+        reading.heard().stream().map(heard -> new Subject(heard.words(), heard.motif().replace('-', ' '), heard.nearest())).distinct()
+            .toList(),
         reading.unknown(), reading.acts().stream().filter(act -> !act.deed().isPlace()).map(Reading.Act::words).distinct().toList(),
         reading.left());
   }

@@ -1,6 +1,7 @@
 package studio.fofo.generation.engine;
 
 import java.util.Optional;
+import studio.fofo.painter.Meant;
 
 /**
  * An order for an engine.
@@ -9,11 +10,20 @@ import java.util.Optional;
  * @param prompt as the person wrote it
  * @param negativePrompt as the person wrote it
  * @param enhancedPrompt combined with the style's preset, for trained models; {@code enhancedNegative} likewise
+ * @param meant what is drawn for words that an engine with a vocabulary does not know
  * @param seed of variant 0; variant i has seed + i
  */
 public record EngineOrder(
     String key, String prompt, String negativePrompt, String enhancedPrompt, String enhancedNegative, String style, long seed,
-    int variants, String aspect, int width, int height, Optional<Variation> variation) {
+    int variants, String aspect, int width, int height, Optional<Variation> variation, Meant meant) {
+
+  /** With nothing meant. */
+  public EngineOrder(String key, String prompt, String negativePrompt, String enhancedPrompt, String enhancedNegative, String style,
+      long seed,
+      int variants, String aspect, int width, int height, Optional<Variation> variation) {
+    this(key, prompt, negativePrompt, enhancedPrompt, enhancedNegative, style, seed, variants, aspect, width, height, variation,
+        Meant.NOTHING);
+  }
 
   /**
    * A variation of an earlier picture, with its prompt, style and aspect.

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.GenerationSettings;
+import studio.fofo.painter.Meant;
 
 /**
  * The engines of this installation in their configured order. Each is a lane: a job waits in the lane of its engine, and moves on to the
@@ -61,15 +62,15 @@ public class Engines {
   }
 
   /** What is understood of a prompt by the engine that would draw it in this style; without a style, by the first engine. */
-  public Optional<Understood> understood(String prompt, Optional<String> style) {
+  public Optional<Understood> understood(String prompt, Meant meant, Optional<String> style) {
     var engine = engine(style.map(this::firstLane).orElseGet(() -> lanes().getFirst()));
-    return engine.understood(prompt, "", engine.capabilities().version());
+    return engine.understood(prompt, "", meant, engine.capabilities().version());
   }
 
   /** What that engine understood of a prompt; empty if it is no longer configured. */
-  public Optional<Understood> understood(String lane, String prompt, String negativePrompt, Optional<String> version) {
+  public Optional<Understood> understood(String lane, String prompt, String negativePrompt, Meant meant, Optional<String> version) {
     return Optional.ofNullable(inOrder.get(lane))
-        .flatMap(engine -> engine.understood(prompt, negativePrompt, version.orElseGet(() -> engine.capabilities().version())));
+        .flatMap(engine -> engine.understood(prompt, negativePrompt, meant, version.orElseGet(() -> engine.capabilities().version())));
   }
 
   /** The lane of a new job: the first available engine that supports its style, or the first that supports it if none is available. */

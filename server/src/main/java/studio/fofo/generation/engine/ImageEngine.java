@@ -1,6 +1,7 @@
 package studio.fofo.generation.engine;
 
 import java.util.Optional;
+import studio.fofo.painter.Meant;
 
 /**
  * Port: an image engine, which is either a {@link LocalEngine} or a {@link RemoteEngine}. Thread-safe.
@@ -13,9 +14,10 @@ public sealed interface ImageEngine permits LocalEngine, RemoteEngine {
    * What this engine will draw of a prompt and what it has to leave out, so that people know before they wait; empty for engines that
    * accept any words.
    *
+   * @param meant what is drawn for words that the engine does not know
    * @param version of the engine that drew or will draw it; the current one if that is no longer known
    */
-  default Optional<Understood> understood(String prompt, String negativePrompt, String version) {
+  default Optional<Understood> understood(String prompt, String negativePrompt, Meant meant, String version) {
     return Optional.empty();
   }
 }

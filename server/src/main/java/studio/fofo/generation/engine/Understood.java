@@ -12,6 +12,10 @@ import java.util.List;
  */
 public record Understood(List<Subject> known, List<String> unknown, List<String> actions, List<String> undrawn) {
 
-  /** Words of the prompt, in lower case, and the subject that they are drawn as. */
-  public record Subject(String words, String subject) {}
+  /**
+   * Words of the prompt, in lower case, and the subject that they are drawn as.
+   *
+   * @param nearest whether there is no drawing of what they mean, and this is the nearest
+   */
+  public record Subject(String words, String subject, boolean nearest) {}
 }

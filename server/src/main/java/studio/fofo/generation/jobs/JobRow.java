@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.painter.Meant;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,7 @@ final class JobRow {
     return new Wish(
         row.getString("prompt"), row.getString("negative_prompt"), row.getString("enhanced_prompt"), row.getString("enhanced_negative"),
         row.getString("style"), aspect(row.getString("aspect")), row.getLong("seed"), row.getInt("variants"),
-        Optional.ofNullable(row.getString("vary_of")).map(ArtworkId::new));
+        Optional.ofNullable(row.getString("vary_of")).map(ArtworkId::new), Meant.parse(row.getString("meant")));
   }
 
   private static Job.Remote remote(ResultSet row) throws SQLException {

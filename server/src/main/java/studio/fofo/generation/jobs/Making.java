@@ -76,7 +76,7 @@ class Making {
         earlier == 0 ? job.id().value() : job.id().value() + "." + earlier,
         wish.prompt(), wish.negativePrompt(), wish.enhancedPrompt(), wish.enhancedNegative(), wish.style(),
         wish.seed(), wish.variants(), wish.aspect().ratio(), wish.aspect().width(), wish.aspect().height(),
-        wish.varyOf().flatMap(this::variation));
+        wish.varyOf().flatMap(this::variation), wish.meant());
   }
 
   private Optional<EngineOrder.Variation> variation(ArtworkId source) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -26,10 +27,12 @@ final class Drawn {
   private static final Pattern ONE_OF_BOTH = Pattern.compile("^(man|woman|whole)-.*");
   private static final Pattern PLAIN = Pattern.compile("[a-z_']+");
 
-  private static final double LESS_USUAL = 0.05;
+  private static final double LESS_USUAL = 0.03;
 
-  /** A motif, and how badly its name fits: 0 for its own name. */
-  private record Claim(String motif, int rank) {}
+  private static final double PRIOR = 0.08;
+
+  /** A motif, and how badly the name fits: 0 for its own name, 1 for another one, more for one of several drawings of the same. */
+  record Claim(String motif, int rank) {}
 
   private final Map<String, Claim> claims = new HashMap<>();
 
@@ -38,24 +41,34 @@ final class Drawn {
     Drawn drawn = new Drawn();
     names().forEach((motif, names) -> {
       float[] all = vectors.of(String.join(", ", names));
-      names.forEach(name -> drawn.claim(nouns, motif, name, sense -> SentenceVectors.cosine(all, vectors.of(sense.definition()))));
+      names.forEach(name -> drawn.claim(nouns, motif, name,
+          sense -> SentenceVectors.cosine(all, vectors.of(String.join(", ", sense.words()) + ": " + sense.definition()))));
     });
     return drawn;
   }
 
-  /** The motif that shows this meaning; null if none does. */
-  @org.jspecify.annotations.Nullable
-  String motif(Sense sense) {
-    Claim claim = claims.get(sense.id());
-    return claim == null ? null : claim.motif();
+  /** The motif that shows this meaning, if there is one. */
+  Optional<Claim> motif(Sense sense) {
+    return Optional.ofNullable(claims.get(sense.id()));
   }
 
   /** Of several meanings of a name, that whose definition is nearest to all names of the motif; less usual ones must be nearer. */
+  Map<String, Claim> all() {
+    return claims;
+  }
+
   private void claim(WordNet nouns, String motif, String name, ToDoubleFunction<Sense> nearness) {
     int rank = (name.equals(motif.replace('-', ' ')) ? 0 : 1) + (ONE_OF_BOTH.matcher(motif).matches() ? 2 : 0);
     List<Sense> senses = nouns.of(name).stream().filter(Sense::isVisible).toList();
-    senses.stream().max(Comparator.comparingDouble(sense -> nearness.applyAsDouble(sense) - LESS_USUAL * senses.indexOf(sense)))
+    senses.stream()
+        .max(Comparator.comparingDouble(sense -> nearness.applyAsDouble(sense) + prior(sense)
+            - (senses.indexOf(sense) + (sense == senses.getFirst() ? 0 : 1)) * LESS_USUAL))
         .ifPresent(sense -> claims.merge(sense.id(), new Claim(motif, rank), (one, other) -> other.rank() < one.rank() ? other : one));
+  }
+
+  /** An animal is rather drawn than what is named after it, and a thing rather than a person. */
+  private static double prior(Sense sense) {
+    return sense.file() == WordNet.ANIMALS ? PRIOR : sense.file() == WordNet.PEOPLE ? -PRIOR : 0;
   }
 
   /** The English names of motifs: of our own in {@code lexicon.txt}, where they stand first, and of all others in the vocabulary. */

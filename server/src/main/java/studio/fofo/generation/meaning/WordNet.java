@@ -16,6 +16,13 @@ final class WordNet {
 
   /** Parts of the lexicographers' files whose nouns can be seen: animals, artifacts, food, natural objects, people and plants. */
   private static final List<Integer> VISIBLE = List.of(5, 6, 13, 17, 18, 20);
+  static final int ANIMALS = 5;
+  private static final int THINGS = 6;
+  private static final int FOOD = 13;
+  static final int PEOPLE = 18;
+  private static final char NOUN = '1';
+  private static final char VERB = '2';
+  private static final double ONCE = 0.1;
   private static final String LICENCE_LINE = "  ";
 
   /**
@@ -28,8 +35,15 @@ final class WordNet {
    */
   record Sense(String id, List<String> words, int file, String gloss, List<String> above) {
 
+    /** Whether it is a kind of something that can be seen, rather than something single: Einstein is no kind of person. */
     boolean isVisible() {
-      return VISIBLE.contains(file);
+      return VISIBLE.contains(file) && !above.isEmpty()
+          && words.stream().noneMatch(word -> word.matches("(genus|family|order|class|phylum) .*"));
+    }
+
+    /** Whether it is a thing or food: names of these are also written as one word. */
+    boolean isMade() {
+      return file == THINGS || file == FOOD;
     }
 
     /** Without examples. */
@@ -43,13 +57,17 @@ final class WordNet {
   private final Map<String, List<String>> below = new HashMap<>();
   private final Map<String, List<String>> index = new HashMap<>();
 
+  /** How often each word was met in a text as a noun, and as anything else; a word that a dictionary has counts a little. */
+  private final Map<String, double[]> uses = new HashMap<>();
+
   private WordNet() {}
 
-  /** @param folder with {@code data.noun} and {@code index.noun} */
+  /** @param folder with {@code data.noun}, {@code index.noun} and {@code index.sense} */
   static WordNet read(Path folder) throws IOException {
     WordNet nouns = new WordNet();
     lines(folder.resolve("data.noun")).forEach(nouns::sense);
     lines(folder.resolve("index.noun")).forEach(nouns::word);
+    lines(folder.resolve("index.sense")).forEach(nouns::use);
     nouns.senses.values().forEach(
         sense -> sense.above().forEach(above -> nouns.below.computeIfAbsent(above, any -> new ArrayList<>()).add(sense.id())));
     return nouns;
@@ -84,6 +102,21 @@ final class WordNet {
     index.put(plain(fields[0]), List.of(Arrays.copyOfRange(fields, fields.length - count, fields.length)));
   }
 
+  /** {@code fox%1:05:00:: 02121234 1 14}: 1 is a noun, 14 how often it was met. What nouns do has their names: verbs count half. */
+  private void use(String line) {
+    String[] fields = line.split(" ");
+    int percent = fields[0].indexOf('%');
+    double[] counts = uses.computeIfAbsent(plain(fields[0].substring(0, percent)), any -> new double[2]);
+    char part = fields[0].charAt(percent + 1);
+    counts[part == NOUN ? 0 : 1] += (Integer.parseInt(fields[3]) + ONCE) * (part == VERB ? 0.5 : 1);
+  }
+
+  /** Whether a word is a noun at least as often as a verb or an adjective. */
+  boolean isMostlyNoun(String word) {
+    double[] counts = uses.getOrDefault(word, new double[2]);
+    return counts[0] > counts[1] || counts[0] == counts[1] && counts[1] >= 1;
+  }
+
   private static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -106,7 +139,7 @@ final class WordNet {
     return below.getOrDefault(sense.id(), List.of()).stream().map(this::sensed).toList();
   }
 
-  private Sense sensed(String id) {
+  Sense sensed(String id) {
     Sense sense = senses.get(id);
     if (sense == null) {
       throw new IllegalStateException("WordNet has no meaning " + id);

@@ -15,6 +15,7 @@ import studio.fofo.generation.engine.PictureCost;
 import studio.fofo.generation.engine.Understood;
 import studio.fofo.painter.AspectRatio;
 import studio.fofo.painter.Drawing;
+import studio.fofo.painter.Meant;
 import studio.fofo.painter.Painter;
 import studio.fofo.painter.Painting;
 import studio.fofo.painter.PaintingRequest;
@@ -40,10 +41,11 @@ class ProceduralEngine implements LocalEngine {
   }
 
   @Override
-  public Optional<Understood> understood(String prompt, String negativePrompt, String version) {
-    var painter = this.painter.understanding(prompt, negativePrompt, version);
+  public Optional<Understood> understood(String prompt, String negativePrompt, Meant meant, String version) {
+    var painter = this.painter.understanding(prompt, negativePrompt, version, meant);
     return Optional.of(new Understood(
-        painter.known().stream().map(known -> new Understood.Subject(known.words(), known.subject())).toList(), painter.unknown(),
+        painter.known().stream().map(known -> new Understood.Subject(known.words(), known.subject(), known.nearest())).toList(),
+        painter.unknown(),
         painter.actions(), painter.undrawn()));
   }
 
@@ -85,7 +87,7 @@ class ProceduralEngine implements LocalEngine {
         order.prompt(), order.negativePrompt(), order.style(),
         variation.isPresent() ? variation.get().seed() : order.seedOf(variant),
         AspectRatio.parse(order.aspect()),
-        variation.isPresent() ? order.seedOf(variant) + 1 : 0);
+        variation.isPresent() ? order.seedOf(variant) + 1 : 0, Painter.VERSION, order.meant());
   }
 
   private static PictureMetadata metadata(EngineOrder order, PaintingRequest request) {
@@ -103,7 +105,11 @@ class ProceduralEngine implements LocalEngine {
     parameters.put("aspect", request.aspect().toString());
     parameters.put("variation", request.variation());
     parameters.put("understood", painting.understood());
-    parameters.put("unknown", painter.understanding(request.prompt(), request.negativePrompt(), request.version()).unknown());
+    parameters.put("unknown",
+        painter.understanding(request.prompt(), request.negativePrompt(), request.version(), request.meant()).unknown());
+    if (!request.meant().isEmpty()) {
+      parameters.put("meant", request.meant().text());
+    }
     return parameters;
   }
 }

@@ -98,7 +98,7 @@ class GenerationController {
   private JobView view(Job job) {
     var version = Optional.ofNullable(job.engine()).map(Job.Engine::version);
     return JobView.of(job, jobs.position(job), pictures.ofJob(job.owner(), job.id().value()),
-        engines.understood(job.lane(), job.wish().prompt(), job.wish().negativePrompt(), version));
+        engines.understood(job.lane(), job.wish().prompt(), job.wish().negativePrompt(), job.wish().meant(), version));
   }
 
   static JobId jobId(String text) {

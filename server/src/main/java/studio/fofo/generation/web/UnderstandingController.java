@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.generation.engine.Engines;
+import studio.fofo.generation.meaning.Kindred;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
@@ -20,9 +21,11 @@ class UnderstandingController {
 
   private final Wishes wishes;
   private final Engines engines;
+  private final Kindred kindred;
 
-  UnderstandingController(Wishes wishes, Engines engines) {
+  UnderstandingController(Wishes wishes, Engines engines, Kindred kindred) {
     this.wishes = wishes;
+    this.kindred = kindred;
     this.engines = engines;
   }
 
@@ -31,7 +34,7 @@ class UnderstandingController {
   UnderstoodView understanding(@RequestParam String prompt, @RequestParam(required = false) @Nullable String style) {
     var words = wishes.prompt(prompt);
     var named = Optional.ofNullable(style).map(wishes::styleId);
-    return engines.understood(words, named).map(UnderstoodView::of)
+    return engines.understood(words, kindred.of(words, ""), named).map(UnderstoodView::of)
         .orElseGet(() -> new UnderstoodView(List.of(), List.of(), List.of(), List.of()));
   }
 }

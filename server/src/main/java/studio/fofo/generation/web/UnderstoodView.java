@@ -20,11 +20,13 @@ record UnderstoodView(
 
   record SubjectView(
       @Schema(description = "words of the prompt, in lower case", example = "fahrrad") String words,
-      @Schema(description = "what they are drawn as", example = "bicycle") String subject) {}
+      @Schema(description = "what they are drawn as", example = "bicycle") String subject,
+      @Schema(description = "whether there is no drawing of what they mean, and this is the nearest one: a sleuth is drawn as a detective", example = "false") boolean nearest) {}
 
   static UnderstoodView of(Understood understood) {
     return new UnderstoodView(
-        understood.known().stream().map(known -> new SubjectView(known.words(), known.subject())).toList(), understood.unknown(),
+        understood.known().stream().map(known -> new SubjectView(known.words(), known.subject(), known.nearest())).toList(),
+        understood.unknown(),
         understood.actions(), understood.undrawn());
   }
 }

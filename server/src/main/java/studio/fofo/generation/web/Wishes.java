@@ -11,12 +11,14 @@ import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.PictureText;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.generation.engine.Engines;
+import studio.fofo.generation.meaning.Kindred;
 import studio.fofo.generation.jobs.SizePreset;
 import studio.fofo.generation.jobs.Wish;
 import studio.fofo.generation.style.Enhancement;
 import studio.fofo.generation.style.StylePack;
 import studio.fofo.generation.style.StylePacks;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.painter.Meant;
 import studio.fofo.runtime.FieldChecks;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,12 +33,14 @@ class Wishes {
   private final StylePacks styles;
   private final Engines engines;
   private final Enhancement enhancement;
+  private final Kindred kindred;
   private final JsonMapper json;
 
-  Wishes(StylePacks styles, Engines engines, Enhancement enhancement, JsonMapper json) {
+  Wishes(StylePacks styles, Engines engines, Enhancement enhancement, Kindred kindred, JsonMapper json) {
     this.styles = styles;
     this.engines = engines;
     this.enhancement = enhancement;
+    this.kindred = kindred;
     this.json = json;
   }
 
@@ -52,7 +56,7 @@ class Wishes {
     var enhanced = enhancement.of(prompt, negative, Objects.requireNonNull(style));
     return new Wish(
         prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), Objects.requireNonNull(aspect), seed, variants,
-        Optional.empty());
+        Optional.empty(), kindred.of(prompt, negative));
   }
 
   /** The same prompt, style and format as an artwork; the seed determines the variations. */
@@ -70,7 +74,8 @@ class Wishes {
     check.done();
     var enhanced = enhancement.of(prompt, negative, Objects.requireNonNull(style));
     return new Wish(
-        prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, variants, Optional.of(source.id()));
+        prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, variants, Optional.of(source.id()),
+        Meant.parse(json.readTree(source.parameters()).path("meant").asString("")));
   }
 
   /** A valid prompt that is not refused. */

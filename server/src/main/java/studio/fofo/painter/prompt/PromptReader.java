@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.fofo.painter.Meant;
 import studio.fofo.painter.prompt.Lexicon.Meaning;
 import studio.fofo.painter.prompt.Reading.Heard;
 import studio.fofo.painter.prompt.Reading.Mention;
@@ -65,8 +66,11 @@ public final class PromptReader {
   private final Set<String> modifiers = new LinkedHashSet<>();
   private String moodWords = "";
 
-  private PromptReader(Words words) {
+  private final Meant meant;
+
+  private PromptReader(Words words, Meant meant) {
     this.words = words;
+    this.meant = meant;
   }
 
   /** For the current painter. */
@@ -75,10 +79,15 @@ public final class PromptReader {
   }
 
   public static Reading read(String prompt, String negativePrompt, Edition edition) {
+    return read(prompt, negativePrompt, edition, Meant.NOTHING);
+  }
+
+  /** @param meant what words stand for that the edition does not know; the first edition takes none */
+  public static Reading read(String prompt, String negativePrompt, Edition edition, Meant meant) {
     PromptReader reader = new PromptReader(switch (edition) {
       case OWN -> new OwnWords();
-      case WIDE, ACTED, LETTERED -> new WideWords(edition);
-    });
+      case WIDE, ACTED, LETTERED -> new WideWords(edition, meant);
+    }, meant);
     reader.exclude(negativePrompt);
     String text = Normalizer.normalize(prompt, Normalizer.Form.NFKC);
     Matcher quotes = QUOTED.matcher(text);
@@ -100,7 +109,7 @@ public final class PromptReader {
 
   /** Whether a motif is surroundings when others are there. */
   public static boolean isSetting(String motif) {
-    return new WideWords(Edition.WIDE).isSetting(motif);
+    return new WideWords(Edition.WIDE, Meant.NOTHING).isSetting(motif);
   }
 
   /** The prompt without its quoted words, with single spaces. */
@@ -207,7 +216,7 @@ public final class PromptReader {
             && spoken.contains(heard.getLast().words() + " " + phrase)) {
           modifiers.add(previous);
         }
-        heard.add(new Heard(phrase, meaning.value()));
+        heard.add(new Heard(phrase, meaning.value(), meant.answers().containsKey(phrase)));
         subject(meaning.value(), found.usual());
         named = meaning.value();
       }
@@ -254,7 +263,7 @@ public final class PromptReader {
     if (subjects.isEmpty()) {
       trait("mood", Reading.Mood.class).flatMap(mood -> words.face(traits.getOrDefault("mood", ""))).ifPresent(face -> {
         subjects.add(new Mention(face, 1, Optional.empty()));
-        heard.add(new Heard(moodWords, face));
+        heard.add(new Heard(moodWords, face, false));
       });
     }
     List<String> named = List.copyOf(mentions.keySet());

@@ -32,8 +32,12 @@ public record Reading(
   /** One subject: its motif's name, count, and own colour ("a red fox"). */
   public record Mention(String motif, int count, Optional<Colour> colour) {}
 
-  /** Words of the prompt, in lower case, and the motif that they stand for. */
-  public record Heard(String words, String motif) {}
+  /**
+   * Words of the prompt, in lower case, and the motif that they stand for.
+   *
+   * @param nearest whether it only is the nearest to what they mean
+   */
+  public record Heard(String words, String motif, boolean nearest) {}
 
   /**
    * One deed.

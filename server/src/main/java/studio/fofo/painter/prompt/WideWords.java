@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import studio.fofo.painter.Meant;
 import studio.fofo.painter.prompt.Lexicon.Meaning;
 import studio.fofo.painter.vocabulary.Deeds;
 import studio.fofo.painter.vocabulary.LittleWords;
@@ -18,6 +19,7 @@ final class WideWords implements Words {
 
   private static final int LONGEST = 6;
   private static final int LONGEST_DEED = 4;
+  private static final int LONGEST_MEANT = 2;
   private static final List<String> COLOUR_ENDINGS = List.of("e", "er", "es", "en", "em", "a", "as", "os", "s");
   private static final Set<String> SETTINGS = Set.of("beach-with-umbrella", "desert", "desert-island", "national-park", "camping",
       "stadium",
@@ -41,8 +43,14 @@ final class WideWords implements Words {
   private final boolean acted;
   private List<String> languages = List.of();
 
-  /** @param edition {@link Edition#WIDE} or later; from {@link Edition#ACTED} on, deeds are read, too */
-  WideWords(Edition edition) {
+  private final Meant meant;
+
+  /**
+   * @param edition {@link Edition#WIDE} or later; from {@link Edition#ACTED} on, deeds are read, too
+   * @param meant English words that stand for something besides
+   */
+  WideWords(Edition edition, Meant meant) {
+    this.meant = meant;
     acted = edition.isFrom(Edition.ACTED);
     lexicon = Lexicon.of(edition);
   }
@@ -78,7 +86,19 @@ final class WideWords implements Words {
       }
     }
     return names.compound(tokens.get(start), languages, this::ours).map(named -> found(named, 1))
-        .or(() -> inflectedColour(tokens.get(start)));
+        .or(() -> inflectedColour(tokens.get(start))).or(() -> meant(tokens, start));
+  }
+
+  /** Nearest to what is said, where nothing is known and the prompt may be English. */
+  private Optional<Found> meant(List<String> tokens, int start) {
+    boolean english = languages.isEmpty() || languages.getFirst().equals("en");
+    for (int length = meant.isEmpty() || !english ? 0 : Math.min(LONGEST_MEANT, tokens.size() - start); length > 0; length--) {
+      Meant.Answer answer = meant.answers().get(String.join(" ", tokens.subList(start, start + length)));
+      if (answer != null) {
+        return Optional.of(new Found(new Meaning("subject", answer.motif()), answer.usual(), length));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

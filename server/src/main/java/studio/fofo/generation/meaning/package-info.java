@@ -1,0 +1,8 @@
+/**
+ * What else is drawn for words that the painter does not know: {@link studio.fofo.generation.meaning.Kindred} looks them up;
+ * {@code KindredWords} makes the table from WordNet and a sentence model.
+ */
+@NullMarked
+package studio.fofo.generation.meaning;
+
+import org.jspecify.annotations.NullMarked;
