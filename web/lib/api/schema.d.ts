@@ -5162,6 +5162,11 @@ export interface components {
         };
         UnderstoodSubjectView: {
             /**
+             * @description whether there is no drawing of what they mean, and this is the nearest one: a sleuth is drawn as a detective
+             * @example false
+             */
+            nearest: boolean;
+            /**
              * @description what they are drawn as
              * @example bicycle
              */
@@ -5750,10 +5755,12 @@ export interface operations {
                      *         "actions": [],
                      *         "known": [
                      *           {
+                     *             "nearest": false,
                      *             "subject": "lighthouse",
                      *             "words": "lighthouse"
                      *           },
                      *           {
+                     *             "nearest": false,
                      *             "subject": "whale",
                      *             "words": "whale"
                      *           }
@@ -5908,10 +5915,12 @@ export interface operations {
                      *         "actions": [],
                      *         "known": [
                      *           {
+                     *             "nearest": false,
                      *             "subject": "lighthouse",
                      *             "words": "lighthouse"
                      *           },
                      *           {
+                     *             "nearest": false,
                      *             "subject": "whale",
                      *             "words": "whale"
                      *           }
@@ -6346,6 +6355,7 @@ export interface operations {
                      *       "actions": [],
                      *       "known": [
                      *         {
+                     *           "nearest": false,
                      *           "subject": "bicycle",
                      *           "words": "fahrrad"
                      *         }
