@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ONNX Runtime in this process. There is one environment however many of these are made; it is loaded with the first model, so that a studio
- * without models starts as fast as one without ONNX Runtime.
+ * ONNX Runtime in this process. There is one environment however many of these are made; it is loaded with the first model, so that a
+ * studio without models starts as fast as one without ONNX Runtime.
  */
 public final class Inference {
 
