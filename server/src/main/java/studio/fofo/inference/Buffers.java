@@ -5,33 +5,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.nio.ShortBuffer;
 
-/** Native copies of arrays. */
+/** Native copies of arrays, released with their arena. */
 final class Buffers {
 
   private Buffers() {}
 
-  /** Released when nobody refers to it any more. */
-  static FloatBuffer floats(float[] values) {
-    return direct(values.length * Float.BYTES).asFloatBuffer().put(values).flip();
-  }
-
-  /** The same as half floats. */
-  static ShortBuffer halves(float[] values) {
-    var halves = direct(values.length * Short.BYTES).asShortBuffer();
-    for (var value : values) {
-      halves.put(Float.floatToFloat16(value));
-    }
-    return halves.flip();
-  }
-
-  private static ByteBuffer direct(int bytes) {
-    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
-  }
-
-  /** Released with the arena. */
   static ByteBuffer floats(Arena arena, float[] values) {
     return buffer(arena.allocateFrom(ValueLayout.JAVA_FLOAT, values));
   }

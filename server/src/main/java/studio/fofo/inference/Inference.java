@@ -8,9 +8,11 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,31 +53,37 @@ public final class Inference {
    * @throws IOException if it cannot be read
    * @throws IllegalStateException if the device is not there
    */
+  @SuppressWarnings("MustBeClosedChecker") // the weights' memory is released with the model
   public Model open(ModelFile file, ModelOptions options) throws IOException {
     file.verify();
     var environment = environment();
-    var weights = new ArrayList<OnnxTensor>();
-    try (var settings = new OrtSession.SessionOptions()) {
+    var weights = new HashMap<String, OnnxTensor>();
+    var memory = Arena.ofShared();
+    try (var settings = new OrtSession.SessionOptions(); var replaced = ReplacedWeights.of(file, options.weights())) {
       configure(settings, options);
-      for (var weight : options.weights().entrySet()) {
-        var tensor = tensor(environment, weight.getValue());
-        weights.add(tensor);
-        settings.addInitializer(weight.getKey(), tensor);
+      for (var weight : replaced.outside().entrySet()) {
+        weights.put(weight.getKey(), tensor(environment, weight.getValue(), memory));
       }
-      return new Model(environment, session(environment, file, settings), weights);
+      if (!weights.isEmpty()) {
+        settings.addExternalInitializers(new HashMap<>(weights));
+      }
+      var bytes = replaced.bytes();
+      var session = bytes == null
+          ? environment.createSession(replaced.path().toString(), settings)
+          : environment.createSession(bytes, settings);
+      return new Model(environment, session, List.copyOf(weights.values()), memory);
     } catch (OrtException unreadable) {
-      weights.forEach(OnnxTensor::close);
+      release(weights, memory);
       throw new ModelDamaged("ONNX Runtime cannot open " + file.name() + ": " + unreadable.getMessage(), unreadable);
+    } catch (IOException | RuntimeException failed) {
+      release(weights, memory);
+      throw failed;
     }
   }
 
-  private static OrtSession session(OrtEnvironment environment, ModelFile file, OrtSession.SessionOptions settings) throws OrtException {
-    var path = file.path();
-    var bytes = file.bytes();
-    if (path != null) {
-      return environment.createSession(path.toString(), settings);
-    }
-    return environment.createSession(bytes == null ? new byte[0] : bytes, settings);
+  private static void release(Map<String, OnnxTensor> weights, Arena memory) {
+    weights.values().forEach(OnnxTensor::close);
+    memory.close();
   }
 
   private void configure(OrtSession.SessionOptions settings, ModelOptions options) throws OrtException {
@@ -92,11 +100,11 @@ public final class Inference {
     }
   }
 
-  private static OnnxTensor tensor(OrtEnvironment environment, ModelOptions.Weight weight) throws OrtException {
-    var values = weight.values();
+  private static OnnxTensor tensor(OrtEnvironment environment, ModelOptions.Weight weight, Arena memory) throws IOException, OrtException {
+    var values = weight.values().compute();
     return switch (weight.precision()) {
-      case FLOAT -> OnnxTensor.createTensor(environment, Buffers.floats(values.values()), values.shape());
-      case HALF -> OnnxTensor.createTensor(environment, Buffers.halves(values.values()), values.shape(), OnnxJavaType.FLOAT16);
+      case FLOAT -> OnnxTensor.createTensor(environment, Buffers.floats(memory, values), weight.shape(), OnnxJavaType.FLOAT);
+      case HALF -> OnnxTensor.createTensor(environment, Buffers.halves(memory, values), weight.shape(), OnnxJavaType.FLOAT16);
     };
   }
 

@@ -24,15 +24,17 @@ public final class Model implements AutoCloseable {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final List<OnnxTensor> weights;
+  private final Arena memory;
   private final Map<String, TensorInfo> inputs;
   private final Set<String> outputs;
   private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
   private boolean closed;
 
-  Model(OrtEnvironment environment, OrtSession session, List<OnnxTensor> weights) throws OrtException {
+  Model(OrtEnvironment environment, OrtSession session, List<OnnxTensor> weights, Arena memory) throws OrtException {
     this.environment = environment;
     this.session = session;
     this.weights = weights;
+    this.memory = memory;
     this.inputs = inputs(session.getInputInfo());
     this.outputs = new LinkedHashSet<>(session.getOutputNames());
   }
@@ -181,6 +183,7 @@ public final class Model implements AutoCloseable {
         closed = true;
         session.close();
         weights.forEach(OnnxTensor::close);
+        memory.close();
       }
     } catch (OrtException failed) {
       throw new InferenceFailed("ONNX Runtime cannot close a model: " + failed.getMessage(), failed);

@@ -1,5 +1,7 @@
 package studio.fofo.inference;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -24,8 +26,25 @@ public record ModelOptions(int threads, Device device, Map<String, Weight> weigh
     HALF
   }
 
-  /** A weight that replaces one of the file. */
-  public record Weight(Tensor.Floats values, Precision precision) {}
+  /**
+   * A weight that replaces one of the file.
+   *
+   * @param values computed while the model is opened, one weight after the other, since all together may not fit into Java's heap
+   */
+  public record Weight(long[] shape, Precision precision, Values values) {
+
+    /** In bytes. */
+    long length() {
+      return Arrays.stream(shape).reduce(1, Math::multiplyExact) * (precision == Precision.HALF ? Short.BYTES : Float.BYTES);
+    }
+  }
+
+  /** The values of a weight. */
+  @FunctionalInterface
+  public interface Values {
+
+    float[] compute() throws IOException;
+  }
 
   public static ModelOptions onCpu(int threads) {
     return new ModelOptions(threads, Device.CPU, Map.of());

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The structure of an ONNX file, read without ONNX Runtime: its nodes, its inputs, and where its weights are, in it or in files beside it.
@@ -52,8 +53,12 @@ public final class OnnxFile {
   /** An operation; {@code numbers} are its attributes that are whole numbers. */
   public record Node(String operation, String name, List<String> inputs, Map<String, Long> numbers) {}
 
-  /** A weight, and where its values are. */
-  public record Weight(String name, long[] shape, Type type, Path file, long offset, long length) {}
+  /**
+   * A weight, and where its values are.
+   *
+   * @param isBeside whether they are in another file than the graph
+   */
+  public record Weight(String name, long[] shape, Type type, Path file, boolean isBeside, long offset, long length) {}
 
   /**
    * Reads a file's structure.
@@ -67,6 +72,17 @@ public final class OnnxFile {
       return file;
     } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
       throw new ModelDamaged(path + " is no ONNX file", broken);
+    }
+  }
+
+  /** The structure of a model in memory; values can be read of weights beside it only. */
+  static OnnxFile read(String name, byte[] bytes) throws ModelDamaged {
+    try {
+      var file = new OnnxFile();
+      file.model(new Proto(MemorySegment.ofArray(bytes), 0), Path.of(name));
+      return file;
+    } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
+      throw new ModelDamaged(name + " is no ONNX file", broken);
     }
   }
 
@@ -204,8 +220,8 @@ public final class OnnxFile {
     }
     var sizes = shape.stream().mapToLong(Long::longValue).toArray();
     var location = outside.get("location");
-    return location == null ? new Weight(name, sizes, type, path, offset, length)
-        : new Weight(name, sizes, type, beside(path, location), Long.parseLong(outside.getOrDefault("offset", "0")),
+    return location == null ? new Weight(name, sizes, type, path, false, offset, length)
+        : new Weight(name, sizes, type, beside(path, location), true, Long.parseLong(outside.getOrDefault("offset", "0")),
             Long.parseLong(outside.getOrDefault("length", "0")));
   }
 
@@ -221,7 +237,7 @@ public final class OnnxFile {
   }
 
   private static Path beside(Path path, String location) {
-    var folder = path.toAbsolutePath().normalize().getParent();
+    var folder = Objects.requireNonNull(path.toAbsolutePath().normalize().getParent());
     var file = folder.resolve(location).normalize();
     if (!file.startsWith(folder)) {
       throw new IllegalArgumentException(location + " is outside the model's folder");

@@ -53,10 +53,17 @@ class ModelTest {
 
   @Test
   void replacesWeights() throws Exception {
-    var twice = new ModelOptions.Weight(new Tensor.Floats(new float[] {2, 0, 0, 2}, new long[] {2, 2}), ModelOptions.Precision.FLOAT);
+    var twice = new ModelOptions.Weight(new long[] {2, 2}, ModelOptions.Precision.FLOAT, () -> new float[] {2, 0, 0, 2});
     try (var model = inference.open(product(Type.FLOAT).file(), ONE.with(Map.of("w", twice)))) {
       assertThat(model.run(Map.of("x", Tensor.of(new float[] {3, 4}, 1, 2))).get("y").floats()).containsExactly(6, 8);
     }
+  }
+
+  @Test
+  void refusesToReplaceWhatDoesNotFit() {
+    var larger = new ModelOptions.Weight(new long[] {9}, ModelOptions.Precision.FLOAT, () -> new float[9]);
+    assertThatThrownBy(() -> inference.open(product(Type.FLOAT).file(), ONE.with(Map.of("w", larger))))
+        .isInstanceOf(ModelDamaged.class).hasMessage("tiny has no weight w of 36 bytes");
   }
 
   @Test

@@ -95,9 +95,10 @@ public class Engines {
         .collect(Collectors.groupingBy(style -> laneAfter(lane, style).orElseThrow()));
   }
 
-  /** The first engine in this process that supports a style. */
+  /** The first engine in this process that supports a style and is not closed. */
   public Optional<LocalEngine> local(String style) {
-    return able(style).stream().map(this::engine).filter(LocalEngine.class::isInstance).map(LocalEngine.class::cast).findFirst();
+    return able(style).stream().filter(lane -> closed(lane).isEmpty()).map(this::engine).filter(LocalEngine.class::isInstance)
+        .map(LocalEngine.class::cast).findFirst();
   }
 
   /** The next available engine that supports the style and costs nothing; empty if there is none. */
@@ -134,9 +135,9 @@ public class Engines {
     breaker(lane).leave(pause);
   }
 
-  /** Why a lane is closed until an operator opens it, in words; empty if it is open. */
+  /** Why a lane is closed, by the engine itself or until an operator opens it, in words; empty if it is open. */
   public Optional<String> closed(String lane) {
-    return Optional.ofNullable(closings.all().get(lane)).map(LaneClosings.Closing::reason);
+    return engine(lane).closedFor().or(() -> Optional.ofNullable(closings.all().get(lane)).map(LaneClosings.Closing::reason));
   }
 
   /** Closes a lane for all processes until an operator opens it. */

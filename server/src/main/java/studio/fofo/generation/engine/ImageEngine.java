@@ -20,4 +20,12 @@ public sealed interface ImageEngine permits LocalEngine, RemoteEngine {
   default Optional<Understood> understood(String prompt, String negativePrompt, Meant meant, String version) {
     return Optional.empty();
   }
+
+  /**
+   * Why it takes no orders now, in one sentence, for example because a model's file is missing; empty if it takes them. It is asked often,
+   * and answers from memory. Its lane is open again as soon as this is empty.
+   */
+  default Optional<String> closedFor() {
+    return Optional.empty();
+  }
 }

@@ -46,7 +46,7 @@ public final class TorchRandom {
       transform(values, start);
     }
     if (count % BLOCK != 0) {
-      // the last block overlaps the one before it, and is drawn anew
+      // the last block overlaps the one before it, and is drawn again
       for (var i = count - BLOCK; i < count; i++) {
         values[i] = uniform();
       }

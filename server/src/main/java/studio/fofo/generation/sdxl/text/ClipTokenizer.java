@@ -67,7 +67,8 @@ public final class ClipTokenizer {
    */
   public static ClipTokenizer read(Path folder, int padding) throws IOException {
     try {
-      Map<String, Integer> vocabulary = new JsonMapper().readValue(Files.readString(folder.resolve("vocab.json")), new TypeReference<>() {});
+      Map<String, Integer> vocabulary = new JsonMapper().readValue(Files.readString(folder.resolve("vocab.json")),
+          new TypeReference<>() {});
       var merges = Files.readAllLines(folder.resolve("merges.txt")).stream()
           .filter(line -> !line.startsWith("#version") && !line.isBlank()).toList();
       return new ClipTokenizer(vocabulary, merges, padding);
