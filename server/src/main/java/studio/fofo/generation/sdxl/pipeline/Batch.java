@@ -2,7 +2,6 @@ package studio.fofo.generation.sdxl.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -24,7 +23,6 @@ final class Batch {
   private final Recipe recipe;
   private final Networks.Open networks;
   private final Sampler sampler;
-  private final Map<String, TextEncoders.Encoded> encoded = new HashMap<>();
   private final List<Member> members = new ArrayList<>();
 
   private final class Member {
@@ -120,7 +118,7 @@ final class Batch {
   }
 
   private TextEncoders.Encoded encoded(String prompt) {
-    return encoded.computeIfAbsent(prompt, networks.text()::encode);
+    return networks.text().encode(prompt);
   }
 
   private TextEncoders.Encoded negative(Denoising picture) {

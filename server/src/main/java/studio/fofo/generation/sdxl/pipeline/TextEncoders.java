@@ -1,5 +1,6 @@
 package studio.fofo.generation.sdxl.pipeline;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import studio.fofo.generation.sdxl.text.ClipTokenizer;
@@ -16,8 +17,20 @@ final class TextEncoders implements AutoCloseable {
   private static final String HIDDEN = "hidden_states.";
   private static final String POOLED = "text_embeds";
 
+  private static final int REMEMBERED = 16;
+
   private final Encoder first;
   private final Encoder second;
+  /** Variants of an order have the same prompts, and orders of a style the same negative one. */
+  private final Map<String, Encoded> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Encoded> eldest) {
+      return size() > REMEMBERED;
+    }
+  };
 
   private record Encoder(ClipTokenizer tokenizer, Model model, String penultimate) {
 
@@ -60,7 +73,17 @@ final class TextEncoders implements AutoCloseable {
     }
   }
 
+  /** Not thread-safe. */
   Encoded encode(String prompt) {
+    var known = remembered.get(prompt);
+    if (known == null) {
+      known = compute(prompt);
+      remembered.put(prompt, known);
+    }
+    return known;
+  }
+
+  private Encoded compute(String prompt) {
     var one = output(first.run(prompt, Set.of(first.penultimate())), first.penultimate());
     var outputs = second.run(prompt, Set.of(second.penultimate(), POOLED));
     var two = output(outputs, second.penultimate());
