@@ -57,6 +57,21 @@ class EnginesTest {
   }
 
   @Test
+  void skipsAnEngineWhileItClosesItself() {
+    var first = new FakeEngine("first");
+    var second = new FakeEngine("second");
+    var lanes = new Engines(List.of(first, second), settings("first", "second"), new KnownClosings(), clock);
+    first.closedFor = "a file of the model is missing";
+    assertThat(lanes.closed("first")).contains("a file of the model is missing");
+    assertThat(lanes.ask("first")).isEqualTo(BreakerState.OPEN);
+    assertThat(lanes.firstLane("cyberpunk")).isEqualTo("second");
+    assertThat(lanes.local("cyberpunk")).contains(second);
+    first.closedFor = null;
+    assertThat(lanes.ask("first")).isEqualTo(BreakerState.CLOSED);
+    assertThat(lanes.local("cyberpunk")).contains(first);
+  }
+
+  @Test
   void leavesAClosedEngineAloneUntilItIsOpened() {
     engines.close("first", "the account has no money left");
     engines.close("first", "again");

@@ -2,6 +2,7 @@ package studio.fofo.generation.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,8 @@ public final class FakeEngine implements LocalEngine {
   public final AtomicInteger asked = new AtomicInteger();
   public volatile @Nullable String unavailable;
   public volatile @Nullable String refusal;
+  /** Why it says itself that it takes no orders. */
+  public volatile @Nullable String closedFor;
   /** Blocks the painting of a variant until it is counted down. */
   public volatile @Nullable CountDownLatch before;
   /** Fails before this variant, once. */
@@ -32,6 +35,11 @@ public final class FakeEngine implements LocalEngine {
   public Capabilities capabilities() {
     return new Capabilities(name, "1", "fake", false, Set.of("cyberpunk"),
         new Abilities(true, true, false, false, false, 4, Abilities.EVERY_ASPECT), PictureCost.FREE);
+  }
+
+  @Override
+  public Optional<String> closedFor() {
+    return Optional.ofNullable(closedFor);
   }
 
   @Override
