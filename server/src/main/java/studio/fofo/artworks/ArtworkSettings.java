@@ -8,9 +8,17 @@ import org.springframework.util.unit.DataSize;
  * Settings for pictures ({@code fofo.artworks.*}).
  *
  * @param uploads limits for uploaded pictures
+ * @param review what is examined before pictures may be shown
  */
 @ConfigurationProperties("fofo.artworks")
-public record ArtworkSettings(@DefaultValue Uploads uploads) {
+public record ArtworkSettings(@DefaultValue Uploads uploads, @DefaultValue Review review) {
+
+  /**
+   * The review of uploads and of other engines' pictures.
+   *
+   * @param copies whether a picture that looks like an earlier one of somebody else waits for an operator; otherwise its page only says so
+   */
+  public record Review(@DefaultValue("false") boolean copies) {}
 
   /**
    * Limits for uploads.

@@ -46,9 +46,10 @@ public interface Artworks {
   boolean keepUp(ArtworkId id);
 
   /**
-   * Checks that it is not part of a drop whose pieces are hidden; until the caller's transaction ends, it cannot become part of one.
+   * Checks that it is not part of a drop whose pieces are hidden, and that it passed review; until the caller's transaction ends, it cannot
+   * become part of one.
    *
-   * @throws Refusal {@code ARTWORK_HELD}
+   * @throws Refusal {@code ARTWORK_HELD}, {@code ARTWORK_IN_REVIEW}
    */
   void requireFree(ArtworkId id);
 
@@ -64,7 +65,7 @@ public interface Artworks {
    * Makes an artwork and its prompt visible to everybody who knows the id, permanently, in the caller's transaction: it was minted or
    * offered, and tokens and products show both. A repeat has no effect.
    *
-   * @throws Refusal {@code ARTWORK_HELD} if it is part of a drop that is not revealed yet
+   * @throws Refusal {@code ARTWORK_HELD} if it is part of a drop that is not revealed yet, {@code ARTWORK_IN_REVIEW}
    */
   void reveal(ArtworkId id);
 }

@@ -14,6 +14,10 @@ public enum ArtworksErrors implements ErrorCode {
   @Reason(kind = Kind.CONFLICT, meaning = "The artwork is part of a drop that is not revealed yet; until then it stays private and cannot be minted or offered.")
   ARTWORK_HELD,
 
+  @Reason(kind = Kind.CONFLICT, meaning = "The picture is being examined, or an operator has to decide about it; until then it stays private and cannot be minted or "
+      + "offered.")
+  ARTWORK_IN_REVIEW,
+
   @Reason(kind = Kind.CONFLICT, meaning = "The artwork is not in the gallery, so it cannot be chosen for the landing page; its creator must publish it.")
   ARTWORK_NOT_SHOWN,
 
@@ -79,6 +83,10 @@ public enum ArtworksErrors implements ErrorCode {
 
   public static Refusal held(ArtworkId id) {
     return new Refusal(ARTWORK_HELD, "artwork " + id + " is part of a drop and stays private until its pieces are revealed");
+  }
+
+  public static Refusal inReview(ArtworkId id) {
+    return new Refusal(ARTWORK_IN_REVIEW, "artwork " + id + " is being examined and stays private until this studio has decided");
   }
 
   public static Refusal takenDown(ArtworkId id) {

@@ -24,13 +24,15 @@ public class Exhibiting {
 
   private final JdbcArtworks artworks;
   private final HeldArtworks held;
+  private final Reviews reviews;
   private final Signals signals;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Exhibiting(JdbcArtworks artworks, HeldArtworks held, Signals signals, TransactionTemplate transaction, Clock clock) {
+  Exhibiting(JdbcArtworks artworks, HeldArtworks held, Reviews reviews, Signals signals, TransactionTemplate transaction, Clock clock) {
     this.artworks = artworks;
     this.held = held;
+    this.reviews = reviews;
     this.signals = signals;
     this.transaction = transaction;
     this.clock = clock;
@@ -41,13 +43,16 @@ public class Exhibiting {
     return "artwork/" + id;
   }
 
-  /** @throws Refusal {@code VERSION_STALE} if it has changed since the owner read it, {@code ARTWORK_HELD} */
+  /** @throws Refusal {@code VERSION_STALE} if it has changed since the owner read it, {@code ARTWORK_HELD}, {@code ARTWORK_IN_REVIEW} */
   public StoredArtwork show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, IfMatch basedOn) {
     transaction.executeWithoutResult(status -> {
       var version = artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value())).version();
       basedOn.require("artwork " + id, version);
       if (visibility != Visibility.PRIVATE && held.isHeld(id)) {
         throw ArtworksErrors.held(id);
+      }
+      if (visibility != Visibility.PRIVATE) {
+        reviews.requirePassed(id);
       }
       if (!artworks.show(id, owner, visibility, promptShown, version)) {
         throw basedOn.stale("artwork " + id, version + 1);

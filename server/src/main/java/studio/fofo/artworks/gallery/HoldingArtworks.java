@@ -32,7 +32,8 @@ class HoldingArtworks implements HeldArtworks {
             with wanted as (
               select id from artworks.artworks where id = any(:ids) and user_id = :user order by id for update)
             update artworks.artworks a set held = true, version = version + 1 from wanted
-            where a.id = wanted.id and a.visibility = 'private' and not a.revealed and a.taken_down_at is null and not a.held
+            where a.id = wanted.id and a.visibility = 'private' and not a.revealed and a.taken_down_at is null
+              and not a.held and a.review = 'passed'
             returning a.id
             """)
         .param("ids", texts(files.keySet())).param("user", owner.value())

@@ -49,16 +49,18 @@ public class JdbcArtworks implements Artworks {
   private final Looks looks;
   private final GuardedFiles files;
   private final HeldArtworks held;
+  private final Reviews reviews;
   private final JsonMapper json;
   private final ApplicationEventPublisher publisher;
   private final Signals signals;
 
-  JdbcArtworks(JdbcClient jdbc, Looks looks, GuardedFiles files, HeldArtworks held, JsonMapper json, ApplicationEventPublisher publisher,
-      Signals signals) {
+  JdbcArtworks(JdbcClient jdbc, Looks looks, GuardedFiles files, HeldArtworks held, Reviews reviews, JsonMapper json,
+      ApplicationEventPublisher publisher, Signals signals) {
     this.jdbc = jdbc;
     this.looks = looks;
     this.files = files;
     this.held = held;
+    this.reviews = reviews;
     this.json = json;
     this.publisher = publisher;
     this.signals = signals;
@@ -95,6 +97,7 @@ public class JdbcArtworks implements Artworks {
         .update() == 1;
     if (isNew) {
       looks.keep(artwork, look);
+      reviews.begin(artwork);
       files.guard(stored);
       signals.send(GuardedFiles.CHANGED);
       if (stored.visibility() == Visibility.PUBLIC) {
@@ -174,6 +177,7 @@ public class JdbcArtworks implements Artworks {
     if (held.isHeld(id)) {
       throw ArtworksErrors.held(id);
     }
+    reviews.requirePassed(id);
   }
 
   /** The pictures of one job, by variant. */
@@ -233,7 +237,7 @@ public class JdbcArtworks implements Artworks {
     var changed = jdbc.sql("""
         update artworks.artworks set revealed = true, prompt_shown = true, version = version + 1,
           visibility = case visibility when 'private' then 'unlisted' else visibility end
-        where id = :id and not revealed and not held""")
+        where id = :id and not revealed and not held and review = 'passed'""")
         .param("id", id.value()).update();
     if (changed == 1) {
       tellCaches(id);

@@ -12,6 +12,7 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.ArtworkTakenDown;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.artworks.gallery.JdbcArtworks;
+import studio.fofo.artworks.gallery.Reviews;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.FieldChecks;
@@ -24,12 +25,14 @@ public class Moderating {
 
   private final JdbcArtworks artworks;
   private final ReportRows reports;
+  private final Reviews reviews;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Moderating(JdbcArtworks artworks, ReportRows reports, ApplicationEventPublisher events, Clock clock) {
+  Moderating(JdbcArtworks artworks, ReportRows reports, Reviews reviews, ApplicationEventPublisher events, Clock clock) {
     this.artworks = artworks;
     this.reports = reports;
+    this.reviews = reviews;
     this.events = events;
     this.clock = clock;
   }
@@ -59,17 +62,21 @@ public class Moderating {
       reports.decided(TypeId.next("dec").toString(), id, down ? "taken-down" : "restored", operator.value(), reason, now);
       events.publishEvent(new ArtworkTakenDown(id, down, now));
     }
+    if (!down) {
+      reviews.pass(id);
+    }
     reports.close(id, down ? "upheld" : "dismissed");
     return require(id);
   }
 
-  /** Dismisses the open reports of an artwork. */
+  /** Dismisses the open reports of an artwork; one that its review held may be shown from now on. */
   @Transactional
   public StoredArtwork dismiss(ArtworkId id, UserId operator, @Nullable String why) {
     var stored = require(id);
     var reason = checked(why);
     if (reports.close(id, "dismissed") > 0) {
       reports.decided(TypeId.next("dec").toString(), id, "dismissed", operator.value(), reason, clock.instant());
+      reviews.pass(id);
     }
     return stored;
   }
