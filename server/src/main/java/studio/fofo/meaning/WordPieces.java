@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The tokenizer of uncased BERT models: cleans a text, lower-cases it, removes accents, splits it at spaces, punctuation and ideographs, and
- * splits each word greedily into the longest pieces of the vocabulary. A piece inside a word starts with {@code ##}.
+ * The tokenizer of uncased BERT models: cleans a text, lower-cases it, removes accents, splits it at spaces, punctuation and ideographs,
+ * and splits each word greedily into the longest pieces of the vocabulary. A piece inside a word starts with {@code ##}.
  *
  * <p>Follows Devlin et al., "BERT: Pre-training of Deep Bidirectional Transformers" (2018), and its published reference tokenizer.
  */

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What else is drawn for words that the painter does not know: the motif nearest to what each means, as somebody else found out. It is part of
- * a request, so that the same picture can be painted again whatever is found out later.
+ * What else is drawn for words that the painter does not know: the motif nearest to what each means, as somebody else found out. It is part
+ * of a request, so that the same picture can be painted again whatever is found out later.
  *
  * @param answers by words of the prompt, in lower case with single spaces; words that the painter knows are read as ever
  * @param source what the answers are from, for example a digest; empty if there are none
