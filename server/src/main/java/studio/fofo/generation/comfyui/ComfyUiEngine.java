@@ -129,7 +129,7 @@ final class ComfyUiEngine implements RemoteEngine {
   public EngineLook look(String ticket, EngineOrder order, Set<Integer> wanted) throws EngineUnavailable, EngineLost, EngineClosed {
     var queue = get("/queue");
     if (isIn(queue.path("queue_running"), ticket) || isIn(queue.path("queue_pending"), ticket)) {
-      return EngineLook.working(news.share(ticket), LOOK).withPreviews(news.previews(ticket, order));
+      return EngineLook.working(news.share(ticket), LOOK).withPreviews(news.previews(ticket));
     }
     var history = get("/history/" + ticket);
     var entry = history.path(ticket);

@@ -16,9 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.fofo.generation.engine.EngineOrder;
-import studio.fofo.generation.remote.PictureDownloads;
-import studio.fofo.generation.remote.PictureDownloads.Download;
+import studio.fofo.generation.remote.Previews;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,11 +91,10 @@ final class ComfyUiNews implements WebSocket.Listener {
   }
 
   /** A preview is of the first picture of a batch. */
-  Map<Integer, byte[]> previews(String ticket, EngineOrder order) {
+  Map<Integer, byte[]> previews(String ticket) {
     var known = prompts.get(ticket);
-    return known != null && known.preview() != null && PictureDownloads.picture(known.preview(), order) instanceof Download.Picture picture
-        ? Map.of(0, picture.png())
-        : Map.of();
+    var preview = known == null || known.preview() == null ? null : Previews.small(known.preview());
+    return preview == null ? Map.of() : Map.of(0, preview);
   }
 
   void forget(String ticket) {

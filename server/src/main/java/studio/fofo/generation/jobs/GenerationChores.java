@@ -1,5 +1,6 @@
 package studio.fofo.generation.jobs;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import studio.fofo.artworks.PaintingThreads;
 import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.calls.Calls;
 import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
@@ -30,6 +32,8 @@ import studio.fofo.storage.MediaStore;
 @Configuration(proxyBeanMethods = false)
 class GenerationChores {
 
+  private static final Duration CALLS_KEPT = Duration.ofDays(1);
+
   @Bean
   @ConditionalOnRole(Role.AI)
   RecurringTask drawStyleSamples(
@@ -40,10 +44,11 @@ class GenerationChores {
 
   @Bean
   @ConditionalOnRole(Role.AI)
-  RecurringTask forgetJobEvents(JobEvents events, EngineNews news, GenerationSettings settings) {
+  RecurringTask forgetJobEvents(JobEvents events, EngineNews news, Calls calls, GenerationSettings settings, Clock clock) {
     return new RecurringTask("generation.forget-events", Role.AI, Duration.ofMinutes(10), () -> {
       events.forgetOlderThan(settings.eventsKept());
       news.forget();
+      calls.forget(clock.instant().minus(CALLS_KEPT));
     });
   }
 

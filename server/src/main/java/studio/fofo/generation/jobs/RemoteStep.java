@@ -163,6 +163,8 @@ class RemoteStep {
         returning.again(job, job.lane(), BreakerState.CLOSED, "the engine did not take the order");
       }
       case RemoteEngine.Search.Absent early -> remote.park(job, AFTER_SILENCE);
+      case RemoteEngine.Search.Unknown unknown when age.compareTo(ON_ITS_WAY) > 0 && engine.capabilities().cost().isFree() ->
+        without.lost(job, true, EngineLost.doubtful("nobody knows whether the engine took the order, which costs nothing"));
       case RemoteEngine.Search.Unknown unknown -> remote.park(job, pause(age));
     }
   }

@@ -71,7 +71,16 @@ public final class EngineHttp {
    * @throws EngineClosed if the engine takes nothing of ours
    */
   public EngineReply send(HttpRequest request) throws EngineUnavailable, EngineClosed {
-    var reply = exchange(request);
+    return judge(exchange(request));
+  }
+
+  /**
+   * Reads a complete reply.
+   *
+   * @throws EngineUnavailable if it is none of success or refusal
+   * @throws EngineClosed if the engine takes nothing of ours
+   */
+  public EngineReply judge(HttpResponse<byte[]> reply) throws EngineUnavailable, EngineClosed {
     var status = reply.statusCode();
     if (status == TOO_MANY || status == UNAVAILABLE && wish(reply) != null) {
       var wish = wish(reply);
@@ -103,7 +112,8 @@ public final class EngineHttp {
     }
   }
 
-  private static boolean isBefore(IOException broken) {
+  /** Whether a request failed before it was sent. */
+  public static boolean isBefore(IOException broken) {
     return switch (broken) {
       case ConnectException refused -> true;
       case HttpConnectTimeoutException silent -> true;
@@ -133,7 +143,9 @@ public final class EngineHttp {
 
   /** The vendor's reason, if it gives one: {@code : Insufficient credit}. */
   public static String words(JsonNode body) {
-    var detail = body.path("detail").asString(body.path("title").asString(body.path("error").asString("")));
+    var error = body.path("error");
+    var message = error.isObject() ? error.path("message").asString("") : error.asString("");
+    var detail = body.path("detail").asString(body.path("title").asString(message));
     var said = detail.replaceAll("\\p{Cntrl}+", " ").strip();
     return said.isEmpty() ? "" : ": " + (said.length() > LONGEST_WORDS ? said.substring(0, LONGEST_WORDS) + "…" : said);
   }

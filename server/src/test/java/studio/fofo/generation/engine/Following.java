@@ -105,7 +105,9 @@ final class Following {
       return new End.Lost(lost);
     } catch (EngineUnavailable unavailable) {
       return new End.Unavailable(unavailable);
-    } catch (EngineClosed | EngineDeclined other) {
+    } catch (EngineDeclined declined) {
+      return new End.Refused(String.valueOf(declined.getMessage()));
+    } catch (EngineClosed other) {
       throw new AssertionError(other);
     }
   }

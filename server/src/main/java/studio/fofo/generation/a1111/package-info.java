@@ -1,0 +1,8 @@
+/**
+ * AUTOMATIC1111's Stable Diffusion web UI, and Forge, as a remote engine: a GPU server of our own that answers with the picture. Off unless
+ * {@code a1111} is among {@code fofo.generation.engines}; then prompts go to that server.
+ */
+@NullMarked
+package studio.fofo.generation.a1111;
+
+import org.jspecify.annotations.NullMarked;
