@@ -26,8 +26,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The API of AUTOMATIC1111. Each call is a task with an id of ours, so that its progress can be asked for. If a call's connection breaks, the
- * server keeps working; the picture cannot be had then, but nothing is called again before the server is done with it.
+ * The API of AUTOMATIC1111. Each call is a task with an id of ours, so that its progress can be asked for. If a call's connection breaks,
+ * the server keeps working; the picture cannot be had then, but nothing is called again before the server is done with it.
  *
  * @param credentials {@code name:password}; null if the server asks for none
  * @param pictures by CID, to be varied

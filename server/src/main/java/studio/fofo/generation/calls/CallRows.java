@@ -68,7 +68,8 @@ class CallRows implements Calls {
     var declined = state instanceof CallState.Declined decline ? decline : null;
     jdbc.sql("""
         update generation.engine_calls
-        set state = :state, kind = :kind, reason = :reason, again_at = :again, pause_s = :pause, picture = :picture, width = :width, height = :height,
+        set state = :state, kind = :kind, reason = :reason, again_at = :again, pause_s = :pause,
+            picture = :picture, width = :width, height = :height,
             preview = null""" + MINE + " and state = 'sent'")
         .param("state", state.getClass().getSimpleName().toLowerCase(Locale.ROOT))
         .param("kind", declined == null ? null : declined.kind().name().toLowerCase(Locale.ROOT)).param("reason", reason(state))

@@ -35,7 +35,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class ComfyUiEngine implements RemoteEngine {
 
-  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final int HISTORY = 200;
   private static final int ID = 1;
   private static final int EXTRA = 3;

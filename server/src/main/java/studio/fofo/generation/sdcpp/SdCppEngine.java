@@ -35,7 +35,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class SdCppEngine implements RemoteEngine {
 
-  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final int MULTIPLE = 64;
   private static final int EXPIRED = 410;
 

@@ -1,5 +1,6 @@
 package studio.fofo.generation.calls;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ public abstract class FakeCaller extends FakeVendor {
   /** Every call that was accepted. */
   public final List<Request> accepted = new ArrayList<>();
   protected final List<Waiting> waiting = new ArrayList<>();
-  /** Answers each call at once with a picture, if set. */
+  /** Answers each call at once, if set: with a picture, unless its prompt is forbidden. */
   public volatile boolean isPrompt;
 
   protected FakeCaller() {
@@ -75,7 +76,8 @@ public abstract class FakeCaller extends FakeVendor {
     }
     accepted.add(request);
     if (isPrompt) {
-      var reply = finished(request, Output.PICTURE);
+      var isForbidden = new String(request.body(), StandardCharsets.UTF_8).contains("forbidden");
+      var reply = finished(request, isForbidden ? Output.REFUSED : Output.PICTURE);
       return () -> reply;
     }
     var call = new Waiting(request, new CompletableFuture<>());

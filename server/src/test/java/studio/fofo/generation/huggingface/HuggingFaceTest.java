@@ -2,19 +2,11 @@ package studio.fofo.generation.huggingface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import studio.fofo.generation.calls.CallingHarness;
-import studio.fofo.generation.engine.Abilities;
-import studio.fofo.generation.engine.Capabilities;
 import studio.fofo.generation.engine.EngineCase;
 import studio.fofo.generation.engine.EngineOrder;
-import studio.fofo.generation.engine.FakeVendor;
-import studio.fofo.generation.engine.Fault;
-import studio.fofo.generation.engine.PictureCost;
 import studio.fofo.generation.engine.RemoteEngineContract;
 import studio.fofo.generation.engine.VendorHarness;
 
@@ -23,21 +15,7 @@ class HuggingFaceTest extends RemoteEngineContract {
 
   @Override
   protected VendorHarness vendor() {
-    return vendor(new FakeHuggingFace());
-  }
-
-  private static CallingHarness vendor(FakeHuggingFace fake) {
-    var abilities = new Abilities(false, true, false, false, false, 4, Abilities.EVERY_ASPECT);
-    var capabilities = new Capabilities("huggingface", "1", FakeHuggingFace.MODEL, true, Set.of("cyberpunk"), abilities,
-        new PictureCost(5_000));
-    return new CallingHarness(fake, () -> new HuggingFaceCall(capabilities, fake.root(), FakeVendor.TOKEN), "Hugging Face") {
-      @Override
-      public Fault loading(Duration estimate) {
-        return new Fault(503, "{\"error\":\"Model is currently loading\",\"estimated_time\":" + estimate.toSeconds() + ".0}", Map.of(),
-            false,
-            false);
-      }
-    };
+    return HuggingFaceHarness.of(new FakeHuggingFace());
   }
 
   @Override
@@ -53,7 +31,7 @@ class HuggingFaceTest extends RemoteEngineContract {
   @Test
   void callsOnceForEachPictureWithItsSeed() throws Exception {
     var fake = new FakeHuggingFace();
-    try (var harness = vendor(fake)) {
+    try (var harness = HuggingFaceHarness.of(fake)) {
       harness.engine().submit(new EngineOrder(
           "job_x", "a fox", "", "a fox, neon", "blurry", "cyberpunk", 100, 2, "9:16", 756, 1344, Optional.empty()));
       harness.settle();

@@ -28,6 +28,8 @@ public final class FakeReplicate extends FakeVendor {
   byte[] file = TestPictures.png(7);
   int fileStatus = 200;
   boolean showsInput = true;
+  /** Has each prediction succeed when it is asked for. */
+  public volatile boolean isPrompt;
   private final Map<String, Output> outputs = new LinkedHashMap<>();
 
   public FakeReplicate() {
@@ -110,6 +112,9 @@ public final class FakeReplicate extends FakeVendor {
     var prediction = predictions.get(parts[2]);
     if (prediction == null) {
       return Reply.json(404, "{\"detail\":\"The requested resource could not be found.\"}");
+    }
+    if (isPrompt && parts.length == 3) {
+      succeed(prediction.path("input").path("num_outputs").asInt(1));
     }
     if (parts.length == 4 && !prediction.path("status").asString("").equals("succeeded")) {
       prediction.put("status", "canceled");
