@@ -1,4 +1,4 @@
-// Measures the product against baselines from the same run: node bench/bench.mjs [painter] [reads] [orders] [queue] [start] [index] [engine]
+// Measures the product against baselines from the same run: node bench/bench.mjs [painter] [reads] [orders] [queue] [start] [index] [engine] [vendors]
 // Prints a table of medians and ratios; absolute figures depend on the machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -176,11 +176,22 @@ function engine() {
   row('300 mints on a node with a block every two seconds', oursInBlocks, plainInBlocks, '/s', '≥ 0.90')
 }
 
+/** What adapters of image engines add to ten seconds of a vendor's own time; not part of the default. */
+function vendors() {
+  const server = path.join(HERE, '../server')
+  execFileSync('mvn', ['-o', '-q', 'test', '-Dunchecked', '-Dtest=VendorOverhead', '-Dsurefire.failIfNoSpecifiedTests=false'], { cwd: server, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [calling, own, asked, vendor] = readFileSync(path.join(server, 'target/vendor-overhead.txt'), 'utf8').trim().split(' ').map(Number)
+  row('four pictures of Hugging Face, which answers with them', calling, vendor, 'ms', '≤ 1.03')
+  row('four pictures of ComfyUI, looked at twice a second', own, vendor, 'ms', '≤ 1.05')
+  row('four pictures of Replicate, looked at every two seconds', asked, vendor, 'ms', '≤ 1.20')
+}
+
 const chosen = new Set(process.argv.slice(2))
 const wants = (name) => chosen.size === 0 || chosen.has(name)
 if (wants('painter')) painter()
 if (chosen.has('index')) index()
 if (chosen.has('engine')) engine()
+if (chosen.has('vendors')) vendors()
 if (['reads', 'orders', 'queue', 'start'].some(wants)) await withStudio()
 
 async function withStudio() {

@@ -23,6 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -112,9 +113,9 @@ record WebUiCall(Capabilities capabilities, EngineHttp http, WebUiSettings setti
   @Override
   public Progress progress(String key, int variant, int tries) {
     try {
-      var progress = progressOf(key, variant, tries).filter(told -> told.path("active").asBoolean(false));
-      return new Progress(progress.map(told -> told.path("progress").asDouble(0)).orElse(0.0),
-          progress.map(WebUiCall::preview).orElse(null));
+      var progress = progressOf(key, variant, tries).filter(told -> told.path("active").asBoolean(false))
+          .orElse(MissingNode.getInstance());
+      return new Progress(progress.path("progress").asDouble(0), preview(progress));
     } catch (EngineUnavailable | EngineClosed silent) {
       return new Progress(0, null);
     }

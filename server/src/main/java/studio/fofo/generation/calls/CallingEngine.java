@@ -3,7 +3,6 @@ package studio.fofo.generation.calls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import studio.fofo.generation.engine.Capabilities;
 import studio.fofo.generation.engine.EngineClosed;
@@ -78,7 +77,7 @@ public final class CallingEngine implements RemoteEngine {
         look(order, call, look);
       }
     }
-    return look.result(lane(), again(order, known, look));
+    return look.result(lane(), again(order, look));
   }
 
   private void look(EngineOrder order, Call call, CallsLook look) throws EngineUnavailable, EngineClosed {
@@ -124,14 +123,13 @@ public final class CallingEngine implements RemoteEngine {
    *
    * @return whether anything was
    */
-  private boolean again(EngineOrder order, Map<Integer, Call> known, CallsLook look) {
-    var again = look.hasOthers() ? look.repeatable() : Set.<Integer>of();
-    for (var variant : again) {
-      if (!(known.get(variant).state() instanceof CallState.Declined declined) || !clock.instant().isBefore(declined.againAt())) {
-        mine.send(order, variant, known.get(variant));
+  private boolean again(EngineOrder order, CallsLook look) {
+    for (var call : look.repeatable()) {
+      if (!(call.state() instanceof CallState.Declined declined) || !clock.instant().isBefore(declined.againAt())) {
+        mine.send(order, call.variant(), call);
       }
     }
-    return !again.isEmpty();
+    return !look.repeatable().isEmpty();
   }
 
   @Override

@@ -1,12 +1,12 @@
 package studio.fofo.generation.calls;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.engine.EngineClosed;
 import studio.fofo.generation.engine.EngineDeclined;
@@ -31,7 +31,7 @@ final class CallsLook {
   private final Map<Integer, String> doubtful = new TreeMap<>();
   private final Map<Integer, CallState.Declined> declined = new TreeMap<>();
   private final Map<Integer, String> gone = new TreeMap<>();
-  private final Set<Integer> exhausted = new TreeSet<>();
+  private final Map<Integer, Call> repeatable = new TreeMap<>();
 
   CallsLook(EngineOrder order, Set<Integer> wanted) {
     this.order = order;
@@ -63,17 +63,19 @@ final class CallsLook {
   /** The vendor had it, and does not any more. */
   void gone(Call call, String reason) {
     gone.put(call.variant(), reason);
-    count(call);
+    repeat(call);
   }
 
   void declined(Call call, CallState.Declined reason) {
     declined.put(call.variant(), reason);
-    count(call);
+    if (reason.kind() == CallState.Decline.BUSY || reason.kind() == CallState.Decline.UNREACHABLE) {
+      repeat(call);
+    }
   }
 
-  private void count(Call call) {
-    if (call.tries() >= TRIES) {
-      exhausted.add(call.variant());
+  private void repeat(Call call) {
+    if (call.tries() < TRIES) {
+      repeatable.put(call.variant(), call);
     }
   }
 
@@ -82,16 +84,9 @@ final class CallsLook {
     return !images.isEmpty() || !refused.isEmpty() || !working.isEmpty() || wanted.size() < order.variants();
   }
 
-  /** What was certainly not made and may be sent again. */
-  Set<Integer> repeatable() {
-    var again = new TreeSet<>(gone.keySet());
-    declined.forEach((variant, reason) -> {
-      if (reason.kind() == CallState.Decline.BUSY || reason.kind() == CallState.Decline.UNREACHABLE) {
-        again.add(variant);
-      }
-    });
-    again.removeAll(exhausted);
-    return again;
+  /** What was certainly not made and may be sent again, if there is anything else of the order. */
+  Collection<Call> repeatable() {
+    return hasOthers() ? repeatable.values() : List.of();
   }
 
   /** @param isRepeated whether something was sent again */

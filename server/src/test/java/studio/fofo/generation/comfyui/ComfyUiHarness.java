@@ -20,7 +20,7 @@ import studio.fofo.generation.remote.InputTemplates;
 import studio.fofo.generation.remote.PictureDownloads;
 
 /** {@link ComfyUiEngine} with a fake of the server. */
-final class ComfyUiHarness implements VendorHarness {
+public final class ComfyUiHarness implements VendorHarness {
 
   final FakeComfyUi server = new FakeComfyUi();
   private final ComfyUiNews news = new ComfyUiNews(server.root(), FakeVendor.TOKEN, Duration.ofSeconds(2));

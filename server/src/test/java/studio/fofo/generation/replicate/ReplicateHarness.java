@@ -28,7 +28,7 @@ import studio.fofo.generation.remote.PictureDownloads;
 import studio.fofo.generation.remote.StandardWebhook;
 
 /** {@link ReplicateEngine} with a fake of Replicate. */
-final class ReplicateHarness implements VendorHarness {
+public final class ReplicateHarness implements VendorHarness {
 
   private static final URI HOOK = URI.create("https://studio.example/api/v1/webhooks/engines/replicate");
 
