@@ -14,7 +14,7 @@ async function replicate() {
   const client = new Replicate({ auth: token, baseUrl: replicateUrl })
   const outputs = await client.run('stability-ai/sdxl:v1', { input: { prompt: 'a fox', num_outputs: 2, seed: 1 }, wait: { mode: 'poll', interval: 50 } })
   assert.equal(outputs.length, 2)
-  isPng(new Uint8Array(await (await outputs[0].blob()).arrayBuffer()))
+  isPng(new Uint8Array(await (await fetch(outputs[0])).arrayBuffer()))
   const listed = await client.predictions.list()
   assert.equal(listed.results[0].status, 'succeeded')
   assert.equal((await client.predictions.get(listed.results[0].id)).input.prompt, 'a fox')

@@ -15,7 +15,8 @@ import studio.fofo.generation.engine.RemoteEngine;
 
 /**
  * {@link RemoteEngine} of a vendor that answers only with the picture: an order is one call for each picture. The ticket is the order's
- * key, since everything else is in our own rows. A call in doubt is never made again, unless the vendor says that it is gone and costs nothing.
+ * key, since everything else is in our own rows. A call in doubt is never made again, unless the vendor says that it is gone and costs
+ * nothing.
  */
 public final class CallingEngine implements RemoteEngine {
 

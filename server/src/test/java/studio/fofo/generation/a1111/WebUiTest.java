@@ -139,7 +139,7 @@ class WebUiTest extends RemoteEngineContract {
       server.next(Fault.cut(true));
       var ticket = engine.submit(order(Optional.empty()));
       harness.settle();
-      Eventually.is("two calls", () -> server.accepted.size() == 2);
+      Eventually.is("the end of both calls", () -> server.accepted.size() == 2 && harness.open() == 0);
       assertThatThrownBy(() -> engine.look(ticket, order(Optional.empty()), BOTH))
           .isInstanceOfSatisfying(EngineLost.class, lost -> assertThat(lost.isDoubtful()).isTrue());
     }

@@ -44,6 +44,11 @@ public class CallingHarness implements VendorHarness {
     return new CallingEngine(call, calls, process, clock);
   }
 
+  /** How many calls of all processes have not ended. */
+  public int open() {
+    return processes.stream().mapToInt(PictureCalls::open).sum();
+  }
+
   @Override
   public int taken() {
     return fake.accepted.size();
@@ -67,7 +72,7 @@ public class CallingHarness implements VendorHarness {
   /** Every call is either with the vendor, or its end is stored. */
   @Override
   public void settle() {
-    Eventually.is("rest", () -> processes.stream().mapToInt(PictureCalls::open).sum() <= fake.held());
+    Eventually.is("rest", () -> open() <= fake.held());
   }
 
   @Override

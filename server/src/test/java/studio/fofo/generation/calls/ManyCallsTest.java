@@ -2,10 +2,11 @@ package studio.fofo.generation.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.fofo.generation.engine.EngineOrder;
@@ -22,9 +23,8 @@ class ManyCallsTest {
   @Test
   void twoHundredOrdersHoldEightThreadsAtMost() throws Exception {
     var fake = new FakeHuggingFace();
-    var threads = ManagementFactory.getThreadMXBean();
     try (var harness = HuggingFaceHarness.of(fake)) {
-      var before = threads.getThreadCount();
+      var before = threads();
       var engine = harness.engine();
       var orders = IntStream.range(0, ORDERS).mapToObj(number -> new EngineOrder(
           "job_" + number, "a fox", "", "a fox", "", "cyberpunk", number, 1, "1:1", 64, 64, Optional.empty())).toList();
@@ -32,7 +32,9 @@ class ManyCallsTest {
         engine.submit(order);
       }
       Eventually.is("all calls", () -> fake.held() == ORDERS);
-      assertThat(threads.getThreadCount() - before).isLessThanOrEqualTo(8);
+      var held = threads();
+      held.removeAll(before);
+      assertThat(held).hasSizeLessThanOrEqualTo(8);
       fake.finish(Collections.nCopies(ORDERS, Output.PICTURE));
       harness.settle();
       for (var order : orders) {
@@ -40,5 +42,11 @@ class ManyCallsTest {
       }
       assertThat(fake.accepted).hasSize(ORDERS);
     }
+  }
+
+  /** Without the carriers of virtual threads, on which the fake works. */
+  private static Set<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream().map(thread -> thread.getName() + " " + thread.threadId())
+        .filter(name -> !name.matches("ForkJoinPool.*|VirtualThread.*|HTTP-Dispatcher.*")).collect(Collectors.toCollection(TreeSet::new));
   }
 }
