@@ -19,8 +19,8 @@ import studio.fofo.generation.huggingface.HuggingFaceHarness;
 import studio.fofo.generation.replicate.ReplicateHarness;
 
 /**
- * What an adapter adds to its vendor's own time, for {@code bench/bench.mjs}: a fake takes ten seconds for an order of four pictures, and is
- * looked at when the adapter says, or at once after a call has ended. Not part of the tests.
+ * What an adapter adds to its vendor's own time, for {@code bench/bench.mjs}: a fake takes ten seconds for an order of four pictures, and
+ * is looked at when the adapter says, or at once after a call has ended. Not part of the tests.
  */
 class VendorOverhead {
 
