@@ -93,7 +93,7 @@ function startJob(user, form) {
   if (!form.prompt?.trim()) throw new Refused(400, "PROMPT_EMPTY", "The prompt is empty.", [{ field: "prompt", message: "must have 1 to 1000 characters" }]);
   if (form.prompt.includes("forbidden")) throw new Refused(422, "PROMPT_REFUSED", "This prompt asks for something the studio does not paint.");
   const seed = Number(form.seed ?? Math.floor(Math.random() * 1e6));
-  const job = { id: id("job"), owner: user.id, status: "queued", progress: 0, queuePosition: 1, engineVersion: "painter-1", varyOf: null, error: null, engine: "procedural", model: "painter-1", style: form.style, aspect: form.aspect ?? "1:1", prompt: form.prompt, enhancedPrompt: `${form.prompt}, ${form.style}`, seed, variantCount: 4, variants: [], told: [], listeners: new Set() };
+  const job = { id: id("job"), owner: user.id, status: "queued", progress: 0, queuePosition: 1, engineVersion: "painter-1", varyOf: null, error: null, engine: "procedural", model: "painter-1", style: form.style, aspect: form.aspect ?? "1:1", prompt: form.prompt, enhancedPrompt: `${form.prompt}, ${form.style}`, seed, variantCount: form.variants ?? 4, variants: [], usdPerPicture: "0", refused: [], previews: [], waiting: null, negativePrompt: form.negativePrompt ?? "", told: [], listeners: new Set() };
   const tell = (type, data) => {
     const event = { id: job.told.length + 1, type, data };
     job.told.push(event);
@@ -321,6 +321,7 @@ const routes = [
   ["DELETE", "/me/push-subscriptions/:id", ({ user, params }) => { pushOf(user).devices = pushOf(user).devices.filter((device) => device.id !== params.id); }],
   ["POST", "/me/wallets", ({ user, body }) => { user.wallets.push(body.message.split("\n")[1]); return user; }],
   ["GET", "/ai/styles", () => ({ items: styles })],
+  ["GET", "/ai/engines", () => ({ items: engines.map(asChoice) })],
   ["POST", "/ai/generate", ({ user, body }) => startJob(user, body)],
   ["GET", "/ai/jobs/:id", ({ params }) => found(jobs.get(params.id), "job")],
   ["DELETE", "/ai/jobs/:id", ({ params }) => { const job = found(jobs.get(params.id), "job"); job.status = "cancelled"; for (const tell of job.listeners) tell({ id: 99, type: "done", data: { status: "cancelled" } }); return job; }],
@@ -395,6 +396,7 @@ const routes = [
   ["POST", "/console/orders/:id/resume", ({ params }) => void move(found(orders.get(params.id), "order"), "paid", "Let go on by the studio")],
   ["POST", "/console/orders/:id/cancel", ({ params }) => void move(found(orders.get(params.id), "order"), "refund_pending", "Cancelled by the studio")],
   ["GET", "/console/engines", () => page(engines)],
+  ["GET", "/console/engines/:name", ({ params }) => engineDetail(found(engines.find((e) => e.name === params.name), "engine"))],
   ["POST", "/console/engines/:name/open", ({ params }) => void Object.assign(found(engines.find((e) => e.name === params.name), "engine"), { answers: true, restSeconds: 0, closedFor: null })],
   ["GET", "/console/reports", () => page([])],
   ["GET", "/console/factory/jobs/:id/packing-slip.pdf", ({ params }) => ({ file: `<!doctype html><title>Packing slip</title><h1>FOFO STUDIO</h1><p>${params.id}`, headers: { "content-type": "text/html" } }), true],
@@ -424,6 +426,8 @@ const productionsOf = (orderId) => [orders.get(orderId)].filter((order) => order
   status: { paid: "submitted" }[order.status] ?? order.status, paymentMissing: false, files: [],
 }));
 const decisions = [], returns = new Map();
+const asChoice = ({ name, answers }) => ({ id: name, model: name === "procedural" ? "fofo-painter" : "stability-ai/sdxl", version: "1", ai: name !== "procedural", elsewhere: name !== "procedural", responds: answers, usdPerPicture: name === "procedural" ? "0" : "0.01", styles: styles.map((style) => style.id).slice(0, name === "procedural" ? undefined : 3), aspects: ["1:1", "4:5", "3:4", "2:3", "9:16", "5:4", "4:3", "3:2", "16:9"], reproducible: name === "procedural", negativePrompt: true, imageToImage: false, inpainting: false });
+const engineDetail = (engine) => ({ standing: engine, engine: asChoice(engine), waiting: engine.answers ? 0 : 3, running: engine.answers ? 1 : 0, settings: { slots: 2, inFlight: engine.name === "procedural" ? null : 8, patienceSeconds: engine.name === "procedural" ? null : 900 }, days: engine.name === "procedural" ? [] : [{ day: "2026-11-29", pictures: 412, usd: "4.12" }, { day: "2026-11-28", pictures: 96, usd: "0.96" }], troubles: engine.name === "procedural" ? [] : [{ jobId: "job_01m8kd9g83ev1sf7zea98p49xg", words: engine.closedFor ?? "Replicate answered 503", times: 3, at: "2026-11-29T10:00:00Z" }] });
 const engines = [{ name: "procedural", answers: true, restSeconds: 0, closedFor: null, picturesToday: 0, usdToday: "0", usdPerDay: null }, { name: "replicate", answers: false, restSeconds: 30, closedFor: "Replicate answered 402: Insufficient credit", picturesToday: 412, usdToday: "4.12", usdPerDay: "5" }];
 const makers = [
   { name: "printful", connected: true, store: "Fox Prints", signed: true, hinted: false, mapped: 24, missing: ["14 of 38 variants are not mapped"], silence: null, catalogueReadAt: "2026-11-29T10:00:00Z", catalogueFailure: null },
@@ -447,7 +451,7 @@ const margins = [
   { id: "prod_2", title: "Rain Owl, a very long title of a picture that somebody made at night", pieces: 12, paid: "30000", creators: "9360", cost: "15540", currency: "USD", left: "5100", lines: 9, invoiced: 7 },
   { id: "prod_3", title: "Paper Crane", pieces: 1, paid: "2500", creators: "700", cost: "1100", currency: "EUR", left: null, lines: 1, invoiced: 0 },
 ];
-const open_ = /^\/(config|payment-options|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|people|studio|tracking\/|nft\/\d)/;
+const open_ = /^\/(config|payment-options|auth\/|ai\/styles|ai\/engines|gallery|artworks|products|blanks|countries|community|people|studio|tracking\/|nft\/\d)/;
 
 function match(method, path) {
   for (const [verb, pattern, work, raw] of routes) {

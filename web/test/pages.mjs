@@ -720,6 +720,14 @@ try {
     await page.getByRole("button", { name: "Open it again" }).click();
     await page.getByText("The engine replicate is closed").waitFor({ state: "detached" });
   });
+  await open("/console/engines", "the engines, for operators");
+  await open("/console/engines/replicate", "an engine, for operators");
+  await open("/console/engines/procedural", "an engine of this process, for operators");
+  await prove("an operator tries an engine", async () => {
+    await id("test-picture").click();
+    await id("variant-0").waitFor();
+  });
+  await open("/console/engines/dream", "no such engine, for operators");
   await open("/console/orders");
   await prove("an operator opens an order", async () => {
     await id("console-orders").getByRole("link").first().click();

@@ -10,7 +10,7 @@ export type Readiness = { status: string; checks: Record<string, string>; warnin
 export type Work = { title: string; more: string; href: string | null; remedy?: { label: string; method: string; path: string } };
 
 /** An image engine; while it is left alone because it failed, or is closed, it does not answer. */
-export type Engine = Schemas["EngineView"];
+export type Engine = Schemas["EngineStandingView"];
 
 type Standing = { onHold: number; engines: Engine[]; reactions: Count; refused: Count; reports: Count; ready: Readiness | null; lowBlanks?: number; chores: Count };
 

@@ -1,12 +1,12 @@
 "use client";
 import { TextField } from "@/components/ui/field";
 
-type Props = { seed: string; onSeed: (seed: string) => void; negative: string; onNegative: (text: string) => void };
+type Props = { open: boolean; seed: string; onSeed: (seed: string) => void; negative: string; onNegative: (text: string) => void };
 
 /** For those who want the same picture again, or something left out of it. */
-export function Advanced({ seed, onSeed, negative, onNegative }: Props) {
+export function Advanced({ open, seed, onSeed, negative, onNegative }: Props) {
   return (
-    <details className="border-y border-line py-4">
+    <details open={open} className="border-y border-line py-4">
       <summary className="font-medium text-dim hover:text-text">More control</summary>
       <div className="grid gap-5 pt-5 pb-2 sm:grid-cols-2">
         <TextField

@@ -3,12 +3,14 @@ import { type ReactNode, useCallback, useState } from "react";
 import type { Artwork, Blank } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { isUpload, kindOf, nameOf, sourceOf } from "@/lib/artwork";
+import { engineName } from "@/lib/engines";
+import { settingsOf, shapeOf, textOf } from "@/lib/recipe";
 import { words } from "@/lib/text";
 import { By } from "@/components/by";
 import { Report } from "@/components/report";
-import { ButtonLink } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
+import { Again } from "./again";
 import { Maker } from "./maker";
 import { NearDuplicate } from "./near-duplicate";
 import { Curation } from "./curation";
@@ -50,11 +52,6 @@ export function ArtworkView({ artwork, creator, blanks, initialMintId }: { artwo
           </p>
         )}
         <NearDuplicate artwork={artwork} />
-        {!owned && artwork.prompt !== "" && !isUpload(artwork) && (
-          <ButtonLink className="mt-6" href={`/mint?${new URLSearchParams({ prompt: artwork.prompt, style: artwork.style ?? "" })}`} data-testid="same-words">
-            Paint these words again
-          </ButtonLink>
-        )}
         {owned && artwork.takenDownFor === undefined && (
           <>
             <OwnerActions artwork={artwork} minted={minted} />
@@ -62,6 +59,7 @@ export function ArtworkView({ artwork, creator, blanks, initialMintId }: { artwo
           </>
         )}
         {curates && <Curation artwork={artwork} />}
+        {artwork.prompt !== "" && !isUpload(artwork) && <Again artwork={artwork} />}
         <Record artwork={artwork} />
         {!owned && artwork.takenDownFor === undefined && (
           <div className="mt-10">
@@ -76,9 +74,13 @@ export function ArtworkView({ artwork, creator, blanks, initialMintId }: { artwo
 /** Of a picture that an engine made: all that makes it again. */
 function painted(artwork: Artwork): [string, ReactNode][] {
   return [
-    ["Engine", [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ")],
+    ["Engine", [engineName(artwork.engine), artwork.engineVersion].filter(Boolean).join(" ")],
+    ["Model", artwork.model],
     ["Seed", <span key="seed" className="font-mono">{String(artwork.seed)}</span>],
+    ["Shape", shapeOf(artwork)],
     ...(artwork.enhancedPrompt === undefined ? [] : [["What the engine was told", artwork.enhancedPrompt] satisfies [string, ReactNode]]),
+    ["Left out", textOf(artwork, "negativePrompt")],
+    ...settingsOf(artwork),
   ];
 }
 

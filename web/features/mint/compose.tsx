@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
-import type { AcceptedJob, Style } from "@/lib/api/types";
+import type { AcceptedJob, ImageEngine, Style } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { useDraft } from "@/lib/draft/use-draft";
 import { IntentKey } from "@/lib/keys";
@@ -13,31 +13,39 @@ import { Trouble } from "@/components/ui/states";
 import { Advanced } from "./advanced";
 import { AspectPicker } from "./aspect-picker";
 import { aspects } from "./aspects";
+import { EnginePicker, unable } from "./engine-picker";
 import { Heard } from "./heard";
 import { StylePicker } from "./style-picker";
 import { useHeard } from "./use-heard";
 
 const longest = 1000;
 
+/** What an address asks for; each part may be empty, or nothing that is known here. */
+export type Recipe = Record<"prompt" | "style" | "aspect" | "seed" | "negative" | "engine", string>;
+
 /** The prompt and how it shall be painted. Submitting leads to the job's own page. */
-export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: { styles: Style[]; initialPrompt: string; initialStyle: string; initialAspect: string }) {
+export function Compose({ styles, engines, from }: { styles: Style[]; engines: ImageEngine[]; from: Recipe }) {
   const router = useRouter();
   const whenSignedIn = useSignedInAction();
   const intent = useRef(new IntentKey());
-  const [prompt, setPrompt] = useState(initialPrompt);
-  const [style, setStyle] = useState(styles.some(({ id }) => id === initialStyle) ? initialStyle : (styles[0]?.id ?? ""));
-  const [aspect, setAspect] = useState(aspects.some(({ value }) => value === initialAspect) ? initialAspect : "1:1");
-  const [seed, setSeed] = useState("");
-  const [negative, setNegative] = useState("");
+  const [prompt, setPrompt] = useState(from.prompt);
+  const [style, setStyle] = useState(styles.some(({ id }) => id === from.style) ? from.style : (styles[0]?.id ?? ""));
+  const [aspect, setAspect] = useState(aspects.some(({ value }) => value === from.aspect) ? from.aspect : "1:1");
+  const [seed, setSeed] = useState(/^\d{1,10}$/.test(from.seed) ? from.seed : "");
+  const [negative, setNegative] = useState(from.negative);
+  const [wanted, setWanted] = useState(from.engine);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  // A choice that another style or shape made impossible comes back with them.
+  const engine = engines.find(({ id }) => id === wanted);
+  const chosen = engine && unable(engine, style, aspect) === null ? wanted : "";
   const understood = useHeard(prompt, style);
   const element = useRef<HTMLFormElement>(null);
   // Other words, or a style to try, in the address start a new draft.
-  const sent = useDraft(`compose/${initialPrompt}/${initialStyle}/${initialAspect}`, element);
+  const sent = useDraft(`compose/${Object.values(from).join("/")}`, element);
 
   const send = async () => {
-    const body = { prompt: prompt.trim(), style, aspect, seed: seed === "" ? undefined : Number(seed), negativePrompt: negative.trim() || undefined };
+    const body = { prompt: prompt.trim(), style, aspect, seed: seed === "" ? undefined : Number(seed), negativePrompt: negative.trim() || undefined, engine: chosen || undefined };
     setSending(true);
     setProblem(null);
     try {
@@ -91,7 +99,8 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
       {problem ? <Trouble>{problem}</Trouble> : <QuotaNote names={["jobs", "jobs-waiting"]} />}
       <StylePicker styles={styles} chosen={style} onChoose={setStyle} />
       <AspectPicker chosen={aspect} onChoose={setAspect} />
-      <Advanced seed={seed} onSeed={setSeed} negative={negative} onNegative={setNegative} />
+      <EnginePicker engines={engines} style={style} aspect={aspect} chosen={chosen} onChoose={setWanted} />
+      <Advanced open={from.seed !== "" || from.negative !== ""} seed={seed} onSeed={setSeed} negative={negative} onNegative={setNegative} />
     </form>
   );
 }

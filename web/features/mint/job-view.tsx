@@ -7,13 +7,15 @@ import { explain } from "@/lib/api/problem";
 import type { Job } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { askToSignIn } from "@/lib/auth/gate";
+import { painter, priceOf } from "@/lib/engines";
 import { quoted, words } from "@/lib/text";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Missing } from "@/components/ui/missing";
 import { Empty, Failure, Trouble } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
 import { Heard } from "./heard";
-import { fraction, isOver } from "./job-state";
+import { fraction, isOver, waiting } from "./job-state";
 import { useJob } from "./use-job";
 import { Variants } from "./variants";
 
@@ -54,7 +56,8 @@ function Head({ job, live }: { job: Job; live: boolean }) {
           {words(job.status)}
         </Badge>
         <span>{words(job.style)}</span>
-        {job.engine && <span>Painted by {job.engine === "procedural" ? "the procedural painter, which is not AI" : `${job.engine}${job.model ? `, ${job.model}` : ""}`}</span>}
+        {job.engine && <span data-testid="job-engine">Painted by {painter(job.engine, job.model)}</span>}
+        {job.engine && Number(job.usdPerPicture) > 0 && <span>{priceOf(job.usdPerPicture)}, paid by the studio</span>}
         {!isOver(job.status) && !live && <span className="text-dao">Connecting…</span>}
       </div>
       <Heard understood={job.understood} done={job.status === "succeeded"} className="mt-4" />
@@ -64,7 +67,7 @@ function Head({ job, live }: { job: Job; live: boolean }) {
             <div className="h-full bg-mint shadow-[0_0_18px_var(--color-mint)] transition-[width] duration-500" style={{ width: `${Math.max(3, done * 100)}%` }} />
           </div>
           <p className="mt-2 text-sm text-faint" aria-live="polite">
-            {job.status === "queued" ? waiting(job.queuePosition) : `${job.variants.length} of ${job.variantCount} pictures are ready.`}
+            {job.status === "queued" ? <Waiting job={job} /> : `${job.variants.length} of ${job.variantCount} pictures are ready.`}
           </p>
         </div>
       )}
@@ -72,9 +75,19 @@ function Head({ job, live }: { job: Job; live: boolean }) {
   );
 }
 
-function waiting(position: number | null): string {
-  if (!position) return "Next in line.";
-  return `${position} ${position === 1 ? "request is" : "requests are"} ahead of yours.`;
+function Waiting({ job }: { job: Job }) {
+  const { words, until } = waiting(job);
+  return (
+    <span data-testid="waiting">
+      {words}
+      {until && (
+        <>
+          {" "}
+          Not before <Time at={until} />.
+        </>
+      )}
+    </span>
+  );
 }
 
 function After({ job }: { job: Job }) {
@@ -100,7 +113,7 @@ function After({ job }: { job: Job }) {
     <>
       {job.status === "failed" && <Failure title="The engine could not finish">{job.error?.message ?? "The pictures that are ready are yours. Use the same words again for the rest."}</Failure>}
       <p className="flex flex-wrap items-center gap-x-6 gap-y-3 text-dim">
-        {job.status === "succeeded" && <span>Choose one to see it in full, mint it, or put it on a product.</span>}
+        {job.status === "succeeded" && job.variants.length > 0 && <span>Choose one to see it in full, mint it, or put it on a product.</span>}
         <Link href={again} className="underline decoration-edge underline-offset-4 hover:text-text">
           Four more from the same words
         </Link>

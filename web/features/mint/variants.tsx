@@ -9,7 +9,7 @@ export function Variants({ job }: { job: Job }) {
     <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4 lg:gap-5" data-testid="variants">
       {places(job).map((variant, index) => (
         <li key={index}>
-          {variant ? (
+          {"artworkId" in variant ? (
             <Link href={`/artworks/${variant.artworkId}`} className="group block animate-rise" data-testid={`variant-${index}`}>
               <span className="cut relative block overflow-hidden border border-line transition-colors group-hover:border-mint">
                 <img src={variant.imageUrl} alt={`Variant ${index + 1} of “${job.prompt}”`} width={variant.width} height={variant.height} className="w-full" style={{ aspectRatio: `${variant.width} / ${variant.height}` }} />
@@ -20,12 +20,18 @@ export function Variants({ job }: { job: Job }) {
               </span>
             </Link>
           ) : (
-            <div className="cut relative overflow-hidden border border-dashed border-line bg-deep" style={{ aspectRatio: job.aspect.replace(":", " / ") }} aria-label={over ? `Variant ${index + 1} was not painted` : `Variant ${index + 1} is being painted`} role="img">
-              {!over && <span aria-hidden className="absolute inset-x-0 top-0 h-1/4 animate-sweep border-b border-mint bg-linear-to-b from-transparent to-mint/25 motion-reduce:hidden" />}
-              <span aria-hidden className="absolute inset-0 flex items-center justify-center font-display text-4xl font-bold text-line">
-                {over ? "–" : index + 1}
-              </span>
+            <>
+            <div className="cut relative overflow-hidden border border-dashed border-line bg-deep" style={{ aspectRatio: job.aspect.replace(":", " / ") }} aria-label={over || variant.refusal ? `Variant ${index + 1} was not painted` : `Variant ${index + 1} is being painted`} role="img">
+              {variant.preview && !over && <img src={variant.preview} alt="" className="absolute inset-0 size-full object-cover blur-[2px]" data-testid={`preview-${index}`} />}
+              {!over && !variant.refusal && <span aria-hidden className="absolute inset-x-0 top-0 h-1/4 animate-sweep border-b border-mint bg-linear-to-b from-transparent to-mint/25 motion-reduce:hidden" />}
+              {!(variant.preview && !over) && (
+                <span aria-hidden className="absolute inset-0 flex items-center justify-center font-display text-4xl font-bold text-line">
+                  {over || variant.refusal ? "–" : index + 1}
+                </span>
+              )}
             </div>
+            {variant.refusal && <p className="mt-2.5 text-sm text-dim">Not painted: {variant.refusal}.</p>}
+            </>
           )}
         </li>
       ))}

@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ai/engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What makes pictures here
+         * @description The studio's engines in the order in which they are tried: whether they are trained models, what they cost, and which styles and shapes they make. A request may name one.
+         */
+        get: operations["listImageEngines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ai/generate": {
         parameters: {
             query?: never;
@@ -740,6 +760,26 @@ export interface paths {
          * @description In the order in which they are tried. One that failed too often is paused for a while; one that takes no orders of ours, for example because the account has no money left, is closed until an operator opens it.
          */
         get: operations["listEngines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/engines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One image engine
+         * @description Its queue, its settings, what was ordered from it on each day, and what went wrong with it lately.
+         */
+        get: operations["getEngine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3578,7 +3618,34 @@ export interface components {
         EmailForm: {
             email: string;
         };
-        EngineView: {
+        EngineDayView: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            pictures: number;
+            /** @example 0.04 */
+            usd: string;
+        };
+        EngineDetailView: {
+            days: components["schemas"]["EngineDayView"][];
+            engine: components["schemas"]["EngineView"];
+            /** Format: int32 */
+            running: number;
+            settings: components["schemas"]["EngineSettingsView"];
+            standing: components["schemas"]["EngineStandingView"];
+            troubles: components["schemas"]["EngineTroubleView"][];
+            /** Format: int32 */
+            waiting: number;
+        };
+        EngineSettingsView: {
+            /** Format: int32 */
+            inFlight: number | null;
+            /** Format: int64 */
+            patienceSeconds: number | null;
+            /** Format: int32 */
+            slots: number;
+        };
+        EngineStandingView: {
             answers: boolean;
             closedFor: string | null;
             name: string;
@@ -3589,6 +3656,33 @@ export interface components {
             usdPerDay: string | null;
             /** @example 0.04 */
             usdToday: string;
+        };
+        EngineTroubleView: {
+            /** Format: date-time */
+            at: string;
+            jobId: string;
+            /** Format: int32 */
+            times: number;
+            words: string;
+        };
+        EngineView: {
+            ai: boolean;
+            aspects: string[];
+            elsewhere: boolean;
+            id: string;
+            imageToImage: boolean;
+            inpainting: boolean;
+            model: string;
+            negativePrompt: boolean;
+            reproducible: boolean;
+            responds: boolean;
+            styles: string[];
+            /** @example 0.01 */
+            usdPerPicture: string;
+            version: string;
+        };
+        EnginesView: {
+            items: components["schemas"]["EngineView"][];
         };
         FactoryBatchDroppedView: {
             code: string;
@@ -3865,6 +3959,8 @@ export interface components {
              * @enum {string|null}
              */
             aspect?: "1:1" | "4:5" | "3:4" | "2:3" | "9:16" | "5:4" | "4:3" | "3:2" | "16:9" | null;
+            /** @description one of /ai/engines; any when absent */
+            engine?: string | null;
             /** @description what to leave out */
             negativePrompt?: string | null;
             prompt: string;
@@ -3889,6 +3985,18 @@ export interface components {
             code: string;
             message: string;
         };
+        JobPreviewView: {
+            image: string;
+            /** Format: int32 */
+            index: number;
+            /** Format: int32 */
+            step: number;
+        };
+        JobRefusedView: {
+            /** Format: int32 */
+            index: number;
+            reason: string;
+        };
         JobView: {
             /** @enum {string} */
             aspect: "1:1" | "4:5" | "3:4" | "2:3" | "9:16" | "5:4" | "4:3" | "3:2" | "16:9";
@@ -3903,11 +4011,13 @@ export interface components {
             id: string;
             model: string | null;
             negativePrompt: string;
+            previews: components["schemas"]["JobPreviewView"][];
             /** Format: int32 */
             progress: number;
             prompt: string;
             /** Format: int32 */
             queuePosition: number | null;
+            refused: components["schemas"]["JobRefusedView"][];
             /** Format: int64 */
             seed: number;
             /** Format: date-time */
@@ -3916,10 +4026,20 @@ export interface components {
             status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
             style: string;
             understood: components["schemas"]["UnderstoodView"] | null;
+            /** @example 0.01 */
+            usdPerPicture: string;
             /** Format: int32 */
             variantCount: number;
             variants: components["schemas"]["VariantView"][];
             varyOf: string | null;
+            waiting: components["schemas"]["JobWaitView"] | null;
+        };
+        JobWaitView: {
+            engine: string;
+            /** @enum {string} */
+            reason: "QUEUE" | "ENGINE_BUSY" | "ENGINE_PAUSED" | "ENGINE_CLOSED" | "DAILY_LIMIT" | "RETRY";
+            /** Format: date-time */
+            until: string | null;
         };
         KeyForm: {
             name: string;
@@ -4312,8 +4432,8 @@ export interface components {
             items: components["schemas"]["EarningsEarningView"][];
             nextCursor: string | null;
         };
-        PageEngineView: {
-            items: components["schemas"]["EngineView"][];
+        PageEngineStandingView: {
+            items: components["schemas"]["EngineStandingView"][];
             nextCursor: string | null;
         };
         PageFactoryJobView: {
@@ -5233,6 +5353,8 @@ export interface components {
             width: number;
         };
         VaryForm: {
+            /** @description one of /ai/engines; any when absent */
+            engine?: string | null;
             /**
              * Format: int64
              * @description random when absent
@@ -5539,6 +5661,161 @@ export interface operations {
             };
         };
     };
+    listImageEngines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "ai": true,
+                     *           "aspects": [
+                     *             "1:1",
+                     *             "3:4"
+                     *           ],
+                     *           "elsewhere": true,
+                     *           "id": "replicate",
+                     *           "imageToImage": false,
+                     *           "inpainting": false,
+                     *           "model": "stability-ai/sdxl",
+                     *           "negativePrompt": true,
+                     *           "reproducible": false,
+                     *           "responds": true,
+                     *           "styles": [
+                     *             "cyberpunk"
+                     *           ],
+                     *           "usdPerPicture": "0.01",
+                     *           "version": "1"
+                     *         },
+                     *         {
+                     *           "ai": false,
+                     *           "aspects": [
+                     *             "1:1",
+                     *             "3:4"
+                     *           ],
+                     *           "elsewhere": false,
+                     *           "id": "procedural",
+                     *           "imageToImage": false,
+                     *           "inpainting": false,
+                     *           "model": "fofo-painter",
+                     *           "negativePrompt": true,
+                     *           "reproducible": true,
+                     *           "responds": true,
+                     *           "styles": [
+                     *             "cyberpunk"
+                     *           ],
+                     *           "usdPerPicture": "0",
+                     *           "version": "1.5.0"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EnginesView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     generate: {
         parameters: {
             query?: never;
@@ -5744,9 +6021,11 @@ export interface operations {
                      *       "id": "job_01h455vb4pex5vsknk084sn02q",
                      *       "model": "fofo-painter",
                      *       "negativePrompt": "",
+                     *       "previews": [],
                      *       "progress": 20,
                      *       "prompt": "a lighthouse and a whale",
                      *       "queuePosition": null,
+                     *       "refused": [],
                      *       "seed": 7,
                      *       "startedAt": "2026-11-29T10:00:00Z",
                      *       "status": "running",
@@ -5768,9 +6047,11 @@ export interface operations {
                      *         "undrawn": [],
                      *         "unknown": []
                      *       },
+                     *       "usdPerPicture": "0",
                      *       "variantCount": 1,
                      *       "variants": [],
-                     *       "varyOf": null
+                     *       "varyOf": null,
+                     *       "waiting": null
                      *     }
                      */
                     "application/json": components["schemas"]["JobView"];
@@ -5904,9 +6185,11 @@ export interface operations {
                      *       "id": "job_01h455vb4pex5vsknk084sn02q",
                      *       "model": "fofo-painter",
                      *       "negativePrompt": "",
+                     *       "previews": [],
                      *       "progress": 20,
                      *       "prompt": "a lighthouse and a whale",
                      *       "queuePosition": null,
+                     *       "refused": [],
                      *       "seed": 7,
                      *       "startedAt": "2026-11-29T10:00:00Z",
                      *       "status": "cancelled",
@@ -5928,9 +6211,11 @@ export interface operations {
                      *         "undrawn": [],
                      *         "unknown": []
                      *       },
+                     *       "usdPerPicture": "0",
                      *       "variantCount": 1,
                      *       "variants": [],
-                     *       "varyOf": null
+                     *       "varyOf": null,
+                     *       "waiting": null
                      *     }
                      */
                     "application/json": components["schemas"]["JobView"];
@@ -11901,7 +12186,7 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": components["schemas"]["PageEngineView"];
+                    "application/json": components["schemas"]["PageEngineStandingView"];
                 };
             };
             /** @description the reader has it already, by If-None-Match */
@@ -11933,6 +12218,182 @@ export interface operations {
             };
             /** @description not allowed: an API key without the scope, or the console without being an operator */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEngine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example replicate */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-29",
+                     *           "pictures": 412,
+                     *           "usd": "4.12"
+                     *         }
+                     *       ],
+                     *       "engine": {
+                     *         "ai": true,
+                     *         "aspects": [
+                     *           "1:1",
+                     *           "3:4"
+                     *         ],
+                     *         "elsewhere": true,
+                     *         "id": "replicate",
+                     *         "imageToImage": false,
+                     *         "inpainting": false,
+                     *         "model": "stability-ai/sdxl",
+                     *         "negativePrompt": true,
+                     *         "reproducible": false,
+                     *         "responds": false,
+                     *         "styles": [
+                     *           "cyberpunk"
+                     *         ],
+                     *         "usdPerPicture": "0.01",
+                     *         "version": "1"
+                     *       },
+                     *       "running": 0,
+                     *       "settings": {
+                     *         "inFlight": 8,
+                     *         "patienceSeconds": 900,
+                     *         "slots": 2
+                     *       },
+                     *       "standing": {
+                     *         "answers": false,
+                     *         "closedFor": "Replicate answered 402: Insufficient credit",
+                     *         "name": "replicate",
+                     *         "picturesToday": 412,
+                     *         "restSeconds": 30,
+                     *         "usdPerDay": "5",
+                     *         "usdToday": "4.12"
+                     *       },
+                     *       "troubles": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "jobId": "job_01h455vb4pex5vsknk084sn02q",
+                     *           "times": 1,
+                     *           "words": "Replicate answered 402: Insufficient credit"
+                     *         }
+                     *       ],
+                     *       "waiting": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EngineDetailView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

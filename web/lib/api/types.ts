@@ -31,6 +31,8 @@ export type ReportReason = ReportOf["reason"];
 export type Reported = Schemas["ReportConsoleReportedView"];
 
 export type Style = Schemas["StyleView"];
+export type ImageEngine = Schemas["EngineView"];
+export type EngineDetail = Schemas["EngineDetailView"];
 export type JobVariant = Schemas["VariantView"];
 /** What is painted of a prompt and as what, and what is left out because the painter does not know it. */
 export type Understood = Schemas["UnderstoodView"];

@@ -30,7 +30,8 @@ class ListStatementsTest {
   private static final int MANY = 20;
 
   /** Lists of constant length; the list of people is as long as requested, and has its own test. */
-  private static final Set<String> FIXED = Set.of("/api/v1/ai/styles", "/api/v1/blanks", "/api/v1/console/engines", "/api/v1/me/quotas",
+  private static final Set<String> FIXED = Set.of("/api/v1/ai/styles", "/api/v1/ai/engines", "/api/v1/blanks", "/api/v1/console/engines",
+      "/api/v1/me/quotas",
       "/api/v1/people");
 
   private final Http http;

@@ -63,6 +63,26 @@ class EngineConsoleTest {
     }
   }
 
+  @Test
+  void showsOneEngineToOperatorsOnly() {
+    var path = "/api/v1/console/engines/" + engines.lanes().getFirst();
+    assertThat(http.get(path).as(signIn.somebody()).call().code()).isEqualTo("OPERATOR_ONLY");
+    assertThat(http.get("/api/v1/console/engines/dream").as(signIn.operator()).call().code()).isEqualTo("GENERATION_ENGINE_UNKNOWN");
+    var shown = http.get(path).as(signIn.operator()).call().body();
+    assertThat(shown.at("/standing/answers").booleanValue()).isTrue();
+    assertThat(shown.at("/engine/ai").booleanValue()).isFalse();
+    assertThat(shown.at("/settings/inFlight").isNull()).as("an engine in this process").isTrue();
+    assertThat(shown.at("/settings/slots").intValue()).isPositive();
+  }
+
+  @Test
+  void tellsEverybodyWhatMakesPictures() {
+    var items = http.get("/api/v1/ai/engines").call().body().get("items");
+    assertThat(items.valueStream().map(item -> item.get("id").stringValue())).containsExactlyElementsOf(engines.lanes());
+    assertThat(items.get(0).get("usdPerPicture").stringValue()).isEqualTo("0");
+    assertThat(items.get(0).get("styles").size()).isPositive();
+  }
+
   private String first(String field) {
     return http.get("/api/v1/console/engines").as(signIn.operator()).call().body().get("items").get(0).get(field).toString().replace("\"",
         "");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +73,19 @@ public class EngineSpending {
         where lane = :lane and day = :day""")
         .param("lane", order.lane()).param("day", order.day()).param("pictures", order.pictures())
         .param("cost", order.cost().microUsd()).update();
+  }
+
+  /** What was ordered on one day. */
+  public record Day(LocalDate day, int pictures, long microUsd) {}
+
+  /** What was ordered from an engine lately, the latest day first, without days on which nothing was. */
+  public List<Day> days(String lane, int most) {
+    return jdbc.sql("""
+        select day, pictures, micro_usd from generation.engine_spending
+        where lane = :lane and pictures > 0 order by day desc limit :most""")
+        .param("lane", lane).param("most", most)
+        .query((row, number) -> new Day(row.getObject("day", LocalDate.class), row.getInt("pictures"), row.getLong("micro_usd")))
+        .list();
   }
 
   /** What was ordered from an engine today. */

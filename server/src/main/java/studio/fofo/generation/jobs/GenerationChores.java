@@ -44,11 +44,14 @@ class GenerationChores {
 
   @Bean
   @ConditionalOnRole(Role.AI)
-  RecurringTask forgetJobEvents(JobEvents events, EngineNews news, Calls calls, GenerationSettings settings, Clock clock) {
+  RecurringTask forgetJobEvents(JobEvents events, EngineNews news, Calls calls, JobPreviews previews, EngineTroubles troubles,
+      GenerationSettings settings, Clock clock) {
     return new RecurringTask("generation.forget-events", Role.AI, Duration.ofMinutes(10), () -> {
       events.forgetOlderThan(settings.eventsKept());
       news.forget();
       calls.forget(clock.instant().minus(CALLS_KEPT));
+      previews.forget();
+      troubles.forget();
     });
   }
 

@@ -159,7 +159,8 @@ class JobLeases {
         update generation.jobs set lane = :next
         where id in (
           select id from generation.jobs
-          where lane = :lane and status = 'queued' and ticket is null and intent_at is null and style in (:styles)
+          where lane = :lane and status = 'queued' and ticket is null and intent_at is null and chosen_engine is null
+            and style in (:styles)
           for update skip locked)""")
         .param("next", next).param("lane", lane).param("styles", styles).update();
     if (passed > 0) {

@@ -32,7 +32,8 @@ final class JobRow {
     return new Wish(
         row.getString("prompt"), row.getString("negative_prompt"), row.getString("enhanced_prompt"), row.getString("enhanced_negative"),
         row.getString("style"), aspect(row.getString("aspect")), row.getLong("seed"), row.getInt("variants"),
-        Optional.ofNullable(row.getString("vary_of")).map(ArtworkId::new), Meant.parse(row.getString("meant")));
+        Optional.ofNullable(row.getString("vary_of")).map(ArtworkId::new), Meant.parse(row.getString("meant")),
+        Optional.ofNullable(row.getString("chosen_engine")));
   }
 
   private static Job.Remote remote(ResultSet row) throws SQLException {

@@ -80,10 +80,10 @@ public class Jobs {
     jdbc.sql("""
         insert into generation.jobs (
           user_id, id, status, lane, priority, prompt, negative_prompt, enhanced_prompt, enhanced_negative, style, aspect, width, height,
-          seed, variants, vary_of, meant, not_before, last_event, requested_at)
+          seed, variants, vary_of, meant, chosen_engine, not_before, last_event, requested_at)
         values (
           :user, :id, 'queued', :lane, :priority, :prompt, :negative, :enhanced, :enhancedNegative, :style, :aspect, :width, :height,
-          :seed, :variants, :varyOf, :meant, now(), 1, :now)""")
+          :seed, :variants, :varyOf, :meant, :chosen, now(), 1, :now)""")
         .param("user", owner.value()).param("id", id.value()).param("lane", lane).param("priority", priority)
         .param("prompt", wish.prompt()).param("negative", wish.negativePrompt())
         .param("enhanced", wish.enhancedPrompt()).param("enhancedNegative", wish.enhancedNegative())
@@ -91,7 +91,7 @@ public class Jobs {
         .param("width", wish.aspect().width()).param("height", wish.aspect().height())
         .param("seed", wish.seed()).param("variants", wish.variants())
         .param("varyOf", wish.varyOf().map(Object::toString).orElse(null))
-        .param("meant", wish.meant().text()).param("now", now)
+        .param("meant", wish.meant().text()).param("chosen", wish.engine().orElse(null)).param("now", now)
         .update();
     events.append(owner, id, 1, JobEvents.Type.STATUS, status(JobStatus.QUEUED));
     signals.send(queueTopic(lane));

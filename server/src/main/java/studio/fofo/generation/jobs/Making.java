@@ -31,11 +31,13 @@ class Making {
   private final Artworks artworks;
   private final FinishedPictures pictures;
   private final VariantStoring storing;
+  private final JobPreviews previews;
   private final TransactionTemplate transaction;
 
   Making(
       JobLeases leases, JobEvents events, Artworks artworks, FinishedPictures pictures, VariantStoring storing,
-      TransactionTemplate transaction) {
+      JobPreviews previews, TransactionTemplate transaction) {
+    this.previews = previews;
     this.leases = leases;
     this.events = events;
     this.artworks = artworks;
@@ -119,6 +121,13 @@ class Making {
       if (percent >= shown + STEP) {
         shown = percent;
         leases.progress(job, percent);
+      }
+    }
+
+    @Override
+    public void preview(int variant, byte[] png) {
+      if (wants(variant)) {
+        previews.show(job, variant, png);
       }
     }
 

@@ -81,7 +81,7 @@ class RemoteStep {
     try {
       step(job, engine, state);
     } catch (EngineClosed closed) {
-      engines.close(job.lane(), String.valueOf(closed.getMessage()));
+      returning.closed(job, closed);
       leave(job, engines.rest(job.lane()));
     } catch (EngineUnavailable unavailable) {
       returning.unavailable(job, unavailable);
@@ -182,6 +182,7 @@ class RemoteStep {
     refused.putAll(record(job, recording, look, wanted));
     wanted.removeIf(variant -> !recording.wants(variant) || refused.containsKey(variant));
     if (!wanted.isEmpty() && !look.ended()) {
+      look.previews().forEach(recording::preview);
       recording.progress(look.share());
       remote.park(job, pause(look.again()));
       return;

@@ -58,7 +58,7 @@ public class Requesting {
         disk.requireRoom();
         var priority = priority(owner);
         quotas.take(JOBS, 1, QuotaSubjects.of(owner));
-        jobs.enqueue(owner, id, wish, engines.firstLane(wish.style()), priority);
+        jobs.enqueue(owner, id, wish, wish.engine().orElseGet(() -> engines.firstLane(wish.style())), priority);
       }
       return jobs.require(owner, id);
     });

@@ -1,8 +1,6 @@
 package studio.fofo.generation.jobs;
 
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.engine.BreakerState;
 import studio.fofo.generation.engine.EngineClosed;
@@ -10,7 +8,6 @@ import studio.fofo.generation.engine.EngineDeclined;
 import studio.fofo.generation.engine.EngineLost;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
-import studio.fofo.generation.engine.Engines;
 
 /**
  * Continues a job that has no order with its engine any more. If the engine certainly did not take it, intent and cost are taken back. If
@@ -19,19 +16,15 @@ import studio.fofo.generation.engine.Engines;
 @Component
 class WithoutOrder {
 
-  private static final Logger LOG = LoggerFactory.getLogger(WithoutOrder.class);
-
   private final JobLeases leases;
   private final RemoteLeases remote;
   private final Returning returning;
-  private final Engines engines;
   private final EngineCancellations cancellations;
 
-  WithoutOrder(JobLeases leases, RemoteLeases remote, Returning returning, Engines engines, EngineCancellations cancellations) {
+  WithoutOrder(JobLeases leases, RemoteLeases remote, Returning returning, EngineCancellations cancellations) {
     this.leases = leases;
     this.remote = remote;
     this.returning = returning;
-    this.engines = engines;
     this.cancellations = cancellations;
   }
 
@@ -44,7 +37,7 @@ class WithoutOrder {
   /** It takes nothing of ours: the lane is closed, and the job goes to the next one. */
   void closed(Job job, EngineSpending.Order bought, EngineClosed closed) {
     remote.withdraw(job, bought);
-    engines.close(job.lane(), String.valueOf(closed.getMessage()));
+    returning.closed(job, closed);
     leases.giveBack(job, returning.nextLane(job), Duration.ZERO, false);
   }
 
@@ -71,7 +64,7 @@ class WithoutOrder {
 
   /** The engine lost it: it is ordered again, unless it may be charged for. */
   void lost(Job job, boolean isFree, EngineLost lost) {
-    LOG.warn("engine lost an order engine={} job={} reason={}", job.lane(), job.id(), lost.getMessage());
+    returning.lost(job, lost);
     if (lost.isDoubtful() && !isFree) {
       giveUp(job, String.valueOf(lost.getMessage()));
     } else {
@@ -82,9 +75,9 @@ class WithoutOrder {
 
   /** It took too long, or nobody knows what became of it. */
   void giveUp(Job job, String reason) {
-    LOG.warn("order given up engine={} job={} reason={}", job.lane(), job.id(), reason);
+    returning.abandoned(job, reason);
     cancellations.schedule(job);
-    var next = engines.freeLaneAfter(job.lane(), job.wish().style());
+    var next = returning.nextFreeLane(job);
     if (next.isPresent()) {
       remote.forgetOrder(job);
       leases.giveBack(job, next.get(), Duration.ZERO, true);

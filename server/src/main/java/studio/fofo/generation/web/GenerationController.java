@@ -19,8 +19,10 @@ import studio.fofo.artworks.FinishedPictures;
 import studio.fofo.generation.engine.Engines;
 import studio.fofo.generation.jobs.Job;
 import studio.fofo.generation.jobs.JobId;
+import studio.fofo.generation.jobs.JobPreviews;
 import studio.fofo.generation.jobs.Jobs;
 import studio.fofo.generation.jobs.Requesting;
+import studio.fofo.generation.jobs.Waits;
 import studio.fofo.generation.jobs.Wish;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -46,9 +48,13 @@ class GenerationController {
   private final Artworks artworks;
   private final FinishedPictures pictures;
   private final Engines engines;
+  private final Waits waits;
+  private final JobPreviews previews;
 
   GenerationController(Wishes wishes, Requesting requesting, Jobs jobs, Artworks artworks, FinishedPictures pictures,
-      Engines engines) {
+      Engines engines, Waits waits, JobPreviews previews) {
+    this.waits = waits;
+    this.previews = previews;
     this.wishes = wishes;
     this.requesting = requesting;
     this.jobs = jobs;
@@ -71,16 +77,21 @@ class GenerationController {
   ResponseEntity<AcceptedJobView> vary(Caller caller, NewId newId, @PathVariable String id,
       @RequestBody(required = false) @Nullable VaryForm form) {
     var source = artworks.requireOwned(ArtworkId.named(id), caller.userId());
-    return accept(caller, newId, wishes.near(source, form == null ? new VaryForm(null, null) : form));
+    return accept(caller, newId, wishes.near(source, form == null ? new VaryForm(null, null, null) : form));
   }
 
-  /** The tag changes with every event of the job and every change of its queue position. */
+  /** The tag changes with every event and preview of the job, and with why it waits. */
   @GetMapping("/jobs/{id}")
   ResponseEntity<JobView> job(Caller caller, @PathVariable String id) {
     var job = jobs.require(caller.userId(), jobId(id));
     var view = view(job);
-    return ResponseEntity.ok().eTag("\"" + job.lastEvent() + "-" + view.queuePosition() + "\"").header("Cache-Control", "private, no-cache")
+    return ResponseEntity.ok().eTag(tag(job, view)).header("Cache-Control", "private, no-cache")
         .body(view);
+  }
+
+  private static String tag(Job job, JobView view) {
+    var waiting = view.waiting() == null ? "" : view.waiting().reason() + "-" + view.queuePosition();
+    return "\"" + job.lastEvent() + "-" + waiting + "-" + view.previews().stream().mapToInt(JobView.PreviewView::step).sum() + "\"";
   }
 
   @DeleteMapping("/jobs/{id}")
@@ -97,8 +108,9 @@ class GenerationController {
 
   private JobView view(Job job) {
     var version = Optional.ofNullable(job.engine()).map(Job.Engine::version);
-    return JobView.of(job, jobs.position(job), pictures.ofJob(job.owner(), job.id().value()),
-        engines.understood(job.lane(), job.wish().prompt(), job.wish().negativePrompt(), job.wish().meant(), version));
+    return JobView.of(job, pictures.ofJob(job.owner(), job.id().value()), new JobView.Standing(
+        waits.of(job), EngineView.usdPerPicture(engines, job.lane()), previews.of(job),
+        engines.understood(job.lane(), job.wish().prompt(), job.wish().negativePrompt(), job.wish().meant(), version)));
   }
 
   static JobId jobId(String text) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.FinishedPictures;
 import studio.fofo.generation.jobs.JobEvents;
+import studio.fofo.generation.jobs.JobPreviews;
 import studio.fofo.generation.jobs.Jobs;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -23,7 +24,8 @@ import studio.fofo.runtime.web.EventStreams;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Following a job as server-sent events: {@code status}, {@code progress}, {@code variant}, and {@code done} at the end. A client that
+ * Following a job as server-sent events: {@code status}, {@code progress}, {@code variant}, {@code preview} without an id, and {@code done}
+ * at the end. A client that
  * reconnects with {@code Last-Event-ID} misses nothing; one that has seen {@code done} gets 204, which stops its reconnecting.
  */
 @RestController
@@ -34,14 +36,16 @@ class JobEventsController implements SmartLifecycle {
   private final Jobs jobs;
   private final JobEvents events;
   private final FinishedPictures pictures;
+  private final JobPreviews previews;
   private final Signals signals;
   private final JsonMapper json;
   private final EventStreams streams;
   private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  JobEventsController(Jobs jobs, JobEvents events, FinishedPictures pictures, Signals signals, JsonMapper json,
-      EventStreams streams) {
+  JobEventsController(Jobs jobs, JobEvents events, FinishedPictures pictures, JobPreviews previews, Signals signals,
+      JsonMapper json, EventStreams streams) {
+    this.previews = previews;
     this.jobs = jobs;
     this.events = events;
     this.pictures = pictures;
@@ -62,7 +66,7 @@ class JobEventsController implements SmartLifecycle {
     }
     try (var place = streams.take(caller.userId())) {
       readers.add(Thread.currentThread());
-      new JobStream(jobs, events, pictures, signals, json, response).write(job, seen, this::isRunning);
+      new JobStream(jobs, events, pictures, previews, signals, json, response).write(job, seen, this::isRunning);
     } catch (InterruptedException stopping) {
       response.flushBuffer();
     } finally {

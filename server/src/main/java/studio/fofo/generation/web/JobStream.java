@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -14,6 +15,7 @@ import studio.fofo.generation.jobs.Job;
 import studio.fofo.generation.jobs.JobEvents.Event;
 import studio.fofo.generation.jobs.JobEvents.Type;
 import studio.fofo.generation.jobs.JobEvents;
+import studio.fofo.generation.jobs.JobPreviews;
 import studio.fofo.generation.jobs.Jobs;
 import studio.fofo.generation.jobs.VariantView;
 import studio.fofo.runtime.Signals;
@@ -30,11 +32,15 @@ final class JobStream {
   private final Jobs jobs;
   private final JobEvents events;
   private final FinishedPictures pictures;
+  private final JobPreviews previews;
+  private final Map<Integer, Integer> shown = new HashMap<>();
   private final Signals signals;
   private final JsonMapper json;
   private final HttpServletResponse response;
 
-  JobStream(Jobs jobs, JobEvents events, FinishedPictures pictures, Signals signals, JsonMapper json, HttpServletResponse response) {
+  JobStream(Jobs jobs, JobEvents events, FinishedPictures pictures, JobPreviews previews, Signals signals, JsonMapper json,
+      HttpServletResponse response) {
+    this.previews = previews;
     this.jobs = jobs;
     this.events = events;
     this.pictures = pictures;
@@ -84,7 +90,18 @@ final class JobStream {
       sendWhole(job);
       return -1;
     }
+    sendPreviews(job);
     return last;
+  }
+
+  /** Unnumbered, since nobody who missed one misses anything. */
+  private void sendPreviews(Job job) throws IOException {
+    for (var preview : previews.of(job)) {
+      if (preview.step() != shown.getOrDefault(preview.variant(), 0)) {
+        shown.put(preview.variant(), preview.step());
+        text("event: preview\ndata: " + json.writeValueAsString(JobView.PreviewView.of(preview)) + "\n\n");
+      }
+    }
   }
 
   /** For a job whose events were deleted: its pictures and its end. */

@@ -52,11 +52,12 @@ class Wishes {
     var aspect = check.read(() -> SizePreset.of(Objects.requireNonNullElse(form.aspect(), SizePreset.SQUARE.ratio())));
     var seed = seed(check, form.seed());
     var variants = variants(check, form.variants());
+    var engine = engine(check, form.engine(), style);
     check.done();
     var enhanced = enhancement.of(prompt, negative, Objects.requireNonNull(style));
     return new Wish(
         prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), Objects.requireNonNull(aspect), seed, variants,
-        Optional.empty(), kindred.of(prompt, negative));
+        Optional.empty(), kindred.of(prompt, negative), engine);
   }
 
   /** The same prompt, style and format as an artwork; the seed determines the variations. */
@@ -71,11 +72,12 @@ class Wishes {
     var negative = PROMPT.optional(check, "negativePrompt", json.readTree(source.parameters()).path("negativePrompt").asString(""));
     var style = check.read(() -> style(source.style()));
     var prompt = PROMPT.required(check, "prompt", source.prompt());
+    var engine = engine(check, form.engine(), style);
     check.done();
     var enhanced = enhancement.of(prompt, negative, Objects.requireNonNull(style));
     return new Wish(
         prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, variants, Optional.of(source.id()),
-        Meant.parse(json.readTree(source.parameters()).path("meant").asString("")));
+        Meant.parse(json.readTree(source.parameters()).path("meant").asString("")), engine);
   }
 
   /** A valid prompt that is not refused. */
@@ -97,6 +99,17 @@ class Wishes {
       throw Refusal.of(GenerationErrors.GENERATION_STYLE_UNKNOWN, "style", "no engine of this studio supports \"" + id + "\" at present");
     }
     return style;
+  }
+
+  private Optional<String> engine(FieldChecks check, @Nullable String wanted, @Nullable StylePack style) {
+    if (wanted == null) {
+      return Optional.empty();
+    }
+    var known = engines.lanes().contains(wanted);
+    check.that(known, "engine", "is not an engine of this studio; GET /ai/engines lists them");
+    check.that(!known || style == null || engines.engine(wanted).capabilities().styles().contains(style.id()), "engine",
+        "does not support this style");
+    return Optional.of(wanted);
   }
 
   private static SizePreset aspect(Artwork source) {

@@ -70,7 +70,7 @@ public final class FakeEngine implements LocalEngine {
     }
   }
 
-  static byte[] png(long seed) {
+  public static byte[] png(long seed) {
     try (var surface = io.github.humbleui.skija.Surface.makeRasterN32Premul(8, 8)) {
       surface.getCanvas().clear(0xFF000000 | (int) (seed * 2_654_435_761L));
       try (var image = surface.makeImageSnapshot(); var data = io.github.humbleui.skija.EncoderPNG.encode(image)) {

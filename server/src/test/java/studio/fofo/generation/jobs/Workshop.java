@@ -28,6 +28,8 @@ final class Workshop {
   final JobWorkers workers;
   final EngineSpending spending;
   final CancellingAtEngine cancelling;
+  final EngineTroubles troubles;
+  final Waits waits;
   private final Shared shared;
 
   Workshop(Shared shared, Engines engines, GenerationSettings settings, Clock clock) {
@@ -38,10 +40,12 @@ final class Workshop {
     this.shared = shared;
     this.spending = new EngineSpending(shared.jdbc, settings, clock);
     var remote = inTransactions(new RemoteLeases(shared.jdbc, shared.leases, shared.turns, clock, settings, spending), shared);
-    var returning = new Returning(shared.leases, engines, settings);
+    this.troubles = new EngineTroubles(shared.jdbc, clock);
+    this.waits = new Waits(shared.jobs, engines, spending, settings, shared.jdbc, clock);
+    var returning = new Returning(shared.leases, engines, troubles, settings);
     var step = new RemoteStep(
         shared.making, shared.leases, remote, returning,
-        new WithoutOrder(shared.leases, remote, returning, engines, new EngineCancellations(shared.tasks, clock)), engines, settings,
+        new WithoutOrder(shared.leases, remote, returning, new EngineCancellations(shared.tasks, clock)), engines, settings,
         clock);
     this.working = new Working(shared.making, step, returning, shared.leases, engines, shared.signals, settings);
     this.workers = new JobWorkers(engines, shared.leases, remote, working, shared.signals, settings, disk);

@@ -52,6 +52,7 @@ class GenerationRefusalsTest {
       "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"seed\":1e999999}                 | GENERATION_SETTING_INVALID | seed",
       "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"seed\":1e-999999}                | GENERATION_SETTING_INVALID | seed",
       "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"aspect\":\"7:1\"}                | GENERATION_SETTING_INVALID | aspect",
+      "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"engine\":\"dream\"}              | GENERATION_SETTING_INVALID | engine",
       "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"aspect\":\"\"}                   | GENERATION_SETTING_INVALID | aspect"})
   void namesTheInvalidField(String body, String code, String field) {
     var reply = post(body);
