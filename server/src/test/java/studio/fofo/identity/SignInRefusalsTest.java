@@ -66,7 +66,7 @@ class SignInRefusalsTest {
   void refusesAnExpiredNonce() {
     var nonce = nonce();
     jdbc.sql("update identity.nonces set expires_at = :now where nonce = :nonce")
-        .param("now", Timestamp.from(Instant.now())).param("nonce", nonce).update();
+        .param("now", Timestamp.from(Instant.now().minusSeconds(60))).param("nonce", nonce).update();
     assertThat(verify(signIn.message(SignIn.address(key), nonce)).code()).isEqualTo("IDENTITY_NONCE_EXPIRED");
     assertThat(users.byWallet(new Address(SignIn.address(key)))).isEmpty();
   }

@@ -27,6 +27,9 @@ public non-sealed interface LocalEngine extends ImageEngine {
 
     void finished(EngineImage image);
 
+    /** A variant that will not be made, though others are. Ignored unless overridden. */
+    default void refused(int variant, String reason) {}
+
     /**
      * A rough picture of an unfinished variant, for people who wait; at most a few per variant. Ignored unless overridden.
      *

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.generation.GenerationSettings;
 import studio.fofo.runtime.Signals;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The workers' operations on the job table: leases, and every write that a worker may do. Each write checks the fencing token with which
@@ -105,6 +106,14 @@ class JobLeases {
         where user_id = :user and id = :id and fence = :fence and status = 'running'
         returning last_event""")
         .params(key(job)).query(Integer.class).optional());
+  }
+
+  /** Stores why variants were not made. */
+  void refused(Job job, Map<Integer, String> reasons) {
+    held(job, jdbc.sql("""
+        update generation.jobs set refused = refused || :reasons::jsonb
+        where user_id = :user and id = :id and fence = :fence and status = 'running'""")
+        .param("reasons", JsonMapper.shared().writeValueAsString(reasons)).params(key(job)).update());
   }
 
   @Transactional

@@ -1,5 +1,6 @@
 package studio.fofo.generation.jobs;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,6 +122,13 @@ class Making {
       if (percent >= shown + STEP) {
         shown = percent;
         leases.progress(job, percent);
+      }
+    }
+
+    @Override
+    public void refused(int variant, String reason) {
+      if (wants(variant)) {
+        leases.refused(job, Map.of(variant, reason));
       }
     }
 

@@ -16,7 +16,6 @@ import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.LaneSettings;
 import studio.fofo.runtime.TurnKind;
 import studio.fofo.runtime.Turns;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The workers' operations on jobs that are with remote engines: between two looks such a job runs without a worker. Each write checks the
@@ -144,14 +143,6 @@ class RemoteLeases {
         set fence = fence + 1, worker = null, lease_until = null, next_look = now() + make_interval(secs => :pause)
         where user_id = :user and id = :id and fence = :fence and status = 'running'""")
         .param("pause", seconds(pause)).params(key(job)).update());
-  }
-
-  /** Stores why variants were not made. */
-  void refused(Job job, Map<Integer, String> reasons) {
-    held(job, jdbc.sql("""
-        update generation.jobs set refused = refused || :reasons::jsonb
-        where user_id = :user and id = :id and fence = :fence and status = 'running'""")
-        .param("reasons", JsonMapper.shared().writeValueAsString(reasons)).params(key(job)).update());
   }
 
   /** The engine lost the order, or it was given up: the next one is another order. */

@@ -188,7 +188,7 @@ class RemoteStep {
       return;
     }
     if (!wanted.isEmpty()) {
-      remote.refused(job, wanted.stream().collect(Collectors.toMap(variant -> variant, variant -> FEWER)));
+      leases.refused(job, wanted.stream().collect(Collectors.toMap(variant -> variant, variant -> FEWER)));
     }
     if (recording.recorded() == 0) {
       throw new EngineRefused(refused.isEmpty() ? FEWER : String.join("; ", Set.copyOf(refused.values())));
@@ -211,7 +211,7 @@ class RemoteStep {
       }
     });
     if (!refused.isEmpty()) {
-      remote.refused(job, refused);
+      leases.refused(job, refused);
     }
     return refused;
   }

@@ -108,6 +108,7 @@ final class SdxlEngine implements LocalEngine, AutoCloseable {
       if (!unusable.isEmpty() && unusable.size() == seeds.size()) {
         throw new EngineRefused(UNUSABLE);
       }
+      unusable.forEach(variant -> observer.refused(variant, UNUSABLE));
     } catch (ModelDamaged changed) {
       ready.broken(String.valueOf(changed.getMessage()));
       throw new EngineUnavailable(String.valueOf(changed.getMessage()), changed);

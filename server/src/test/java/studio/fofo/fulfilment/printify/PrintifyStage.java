@@ -40,7 +40,7 @@ final class PrintifyStage implements AutoCloseable {
 
   static final String SECRET = "shared-secret";
 
-  private static final Duration TIMEOUT = Duration.ofMillis(400);
+  private static final Duration TIMEOUT = Duration.ofMillis(1500);
 
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
   final FakePrintify vendor = new FakePrintify(clock);

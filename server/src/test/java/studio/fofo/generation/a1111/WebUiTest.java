@@ -56,7 +56,7 @@ class WebUiTest extends RemoteEngineContract {
     var settings = new WebUiSettings(
         URI.create(server.root().toString()), null, model, 30, 7, "DPM++ 2M", 0.6, List.of(), Duration.ofSeconds(20));
     return new WebUiCall(new Capabilities("a1111", "1", model, true, Set.of("cyberpunk"), abilities, PictureCost.FREE),
-        new EngineHttp("AUTOMATIC1111", Duration.ofSeconds(2), 1 << 20), settings, FakeWebUi.CREDENTIALS,
+        new EngineHttp("AUTOMATIC1111", Duration.ofSeconds(20), 1 << 20), settings, FakeWebUi.CREDENTIALS,
         cid -> Optional.of(TestPictures.png(3)));
   }
 

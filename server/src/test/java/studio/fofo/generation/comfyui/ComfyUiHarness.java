@@ -36,13 +36,13 @@ public final class ComfyUiHarness implements VendorHarness {
   }
 
   ComfyUiEngine engine(String model) {
-    var http = new EngineHttp("ComfyUI", Duration.ofSeconds(2), 1 << 20);
+    var http = new EngineHttp("ComfyUI", Duration.ofSeconds(20), 1 << 20);
     var workflows = new ComfyUiWorkflows(InputTemplates.read("comfyui", "workflow", "sdxl"),
         Optional.of(InputTemplates.read("comfyui", "variation", "sdxl-img2img")), model, 0.6);
     var abilities = new Abilities(true, true, false, true, false, 4, Abilities.EVERY_ASPECT);
     return new ComfyUiEngine(
         new Capabilities("comfyui", "1", model, true, Set.of("cyberpunk"), abilities, PictureCost.FREE), server.root(), FakeVendor.TOKEN,
-        workflows, http, new PictureDownloads(Set.of(), true, Duration.ofSeconds(2)),
+        workflows, http, new PictureDownloads(Set.of(), true, Duration.ofSeconds(20)),
         new ComfyUiUploads(http, cid -> cid.equals("gone") ? Optional.empty() : Optional.of(TestPictures.png(3))), news);
   }
 

@@ -24,6 +24,8 @@ public final class FakeEngine implements LocalEngine {
   public volatile @Nullable CountDownLatch before;
   /** Fails before this variant, once. */
   public volatile int breaksBefore = -1;
+  /** Makes all variants but this one. */
+  public volatile int spoils = -1;
   public final CountDownLatch begun = new CountDownLatch(1);
   private final String name;
 
@@ -61,7 +63,9 @@ public final class FakeEngine implements LocalEngine {
         breaksBefore = -1;
         throw new EngineUnavailable("broke off before variant " + variant);
       }
-      if (observer.wants(variant)) {
+      if (variant == spoils) {
+        observer.refused(variant, "it came out blank");
+      } else if (observer.wants(variant)) {
         painted.add(variant);
         observer.progress((variant + 0.5) / order.variants());
         observer.finished(new EngineImage(variant, order.seedOf(variant), png(order.seedOf(variant)), 8, 8, Map.of("Fake", "Yes"),

@@ -48,8 +48,8 @@ public final class ReplicateHarness implements VendorHarness {
     var abilities = new Abilities(false, true, false, false, false, 4, Abilities.EVERY_ASPECT);
     return new ReplicateEngine(
         new Capabilities("replicate", "1", "stability-ai/sdxl", true, Set.of("cyberpunk"), abilities, new PictureCost(10_000)),
-        replicate.url(), token, "stability-ai/sdxl", sdxl(), new EngineHttp("Replicate", Duration.ofSeconds(2), 1 << 20),
-        new PictureDownloads(hosts, true, Duration.ofSeconds(2)), Optional.of(HOOK));
+        replicate.url(), token, "stability-ai/sdxl", sdxl(), new EngineHttp("Replicate", Duration.ofSeconds(20), 1 << 20),
+        new PictureDownloads(hosts, true, Duration.ofSeconds(20)), Optional.of(HOOK));
   }
 
   private static InputTemplate sdxl() {

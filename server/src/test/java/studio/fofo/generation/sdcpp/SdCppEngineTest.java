@@ -41,7 +41,7 @@ class SdCppEngineTest extends RemoteEngineContract {
       var abilities = new Abilities(true, true, false, true, false, 4, Abilities.EVERY_ASPECT);
       var settings = new SdCppSettings(server.root(), null, "sdxl", 30, 7, "dpm++2m", 0.6, List.of(), Duration.ofSeconds(2));
       return new SdCppEngine(new Capabilities("sdcpp", "1", "sdxl", true, Set.of("cyberpunk"), abilities, PictureCost.FREE), settings,
-          FakeVendor.TOKEN, new EngineHttp("stable-diffusion.cpp", Duration.ofSeconds(2), 1 << 20),
+          FakeVendor.TOKEN, new EngineHttp("stable-diffusion.cpp", Duration.ofSeconds(20), 1 << 20),
           cid -> Optional.of(TestPictures.png(3)));
     }
 
