@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { engineName, painter, priceOf, whereOf } from "./engines";
+import { dollars, engineName, painter, priceOf, whereOf } from "./engines";
 
 test("prices are neither rounded nor written as a third of a cent would be", () => {
   expect(priceOf("0")).toBe("Free");
@@ -7,6 +7,7 @@ test("prices are neither rounded nor written as a third of a cent would be", () 
   expect(priceOf("0.0055")).toBe("$0.0055 a picture");
   expect(priceOf("0.2")).toBe("$0.20 a picture");
   expect(priceOf("1")).toBe("$1.00 a picture");
+  expect(dollars("4.1")).toBe("$4.10");
 });
 
 test("engines are named, and it is said where words go", () => {

@@ -27,8 +27,13 @@ export function painter(engine: string, model?: string | null): string {
 /** `$0.01 a picture`, `Free`: exactly what the vendor charges, which may be fractions of a cent. */
 export function priceOf(usdPerPicture: string): string {
   if (Number(usdPerPicture) === 0) return "Free";
-  const [whole, cents = ""] = usdPerPicture.split(".");
-  return `$${whole}.${cents.padEnd(2, "0")} a picture`;
+  return `${dollars(usdPerPicture)} a picture`;
+}
+
+/** `$5.00`, `$0.0055`: at least two decimals, and never rounded. */
+export function dollars(usd: string): string {
+  const [whole, cents = ""] = usd.split(".");
+  return `$${whole}.${cents.padEnd(2, "0")}`;
 }
 
 /** Where somebody's words go if they choose an engine. */

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { api } from "@/lib/api/client";
 import type { EngineDetail } from "@/lib/api/types";
-import { engineName, priceOf, whereOf } from "@/lib/engines";
+import { dollars, engineName, priceOf, whereOf } from "@/lib/engines";
 import { plural, sentence, words } from "@/lib/text";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
@@ -43,7 +43,7 @@ export function EnginePage({ id, children }: { id: string; children: ReactNode }
           <Figure value={detail.waiting} name="waiting" />
           <Figure value={detail.running} name="being made" />
           <Figure value={standing.picturesToday} name="pictures ordered today" />
-          <Figure value={`$${standing.usdToday}`} name={standing.usdPerDay === null ? "today, no daily limit" : `today, of $${standing.usdPerDay}`} />
+          <Figure value={dollars(standing.usdToday)} name={standing.usdPerDay === null ? "today, no daily limit" : `today, of ${dollars(standing.usdPerDay)}`} />
         </ul>
       </header>
       {children}
@@ -114,7 +114,7 @@ export function EnginePage({ id, children }: { id: string; children: ReactNode }
                   <tr key={day}>
                     <td className="py-2">{day}</td>
                     <td className="py-2 text-right font-mono">{pictures.toLocaleString("en-US")}</td>
-                    <td className="py-2 text-right font-mono">${usd}</td>
+                    <td className="py-2 text-right font-mono">{dollars(usd)}</td>
                   </tr>
                 ))}
               </tbody>

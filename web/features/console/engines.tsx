@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
 import type { Page } from "@/lib/api/types";
-import { engineName } from "@/lib/engines";
+import { dollars, engineName } from "@/lib/engines";
 import { plural } from "@/lib/text";
 import { Link } from "@/components/ui/link";
 import { Missing } from "@/components/ui/missing";
@@ -26,8 +26,8 @@ export function Engines() {
               <span>
                 <span className="block font-display text-lg font-bold">{engineName(engine.name)}</span>
                 <span className="block text-sm text-dim">
-                  <span className="font-mono text-xs text-faint">{engine.name}</span> · {plural(engine.picturesToday, "picture")} ordered today, ${engine.usdToday}
-                  {engine.usdPerDay !== null && ` of $${engine.usdPerDay}`}
+                  <span className="font-mono text-xs text-faint">{engine.name}</span> · {plural(engine.picturesToday, "picture")} ordered today, {dollars(engine.usdToday)}
+                  {engine.usdPerDay !== null && ` of ${dollars(engine.usdPerDay)}`}
                 </span>
               </span>
               <EngineState engine={engine} />

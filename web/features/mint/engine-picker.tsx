@@ -12,7 +12,7 @@ export function EnginePicker({ engines, style, aspect, chosen, onChoose }: Props
     <fieldset data-testid="engines">
       <legend className="mb-3 text-sm font-medium">Engine</legend>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        <Choice id="" name="Whichever is free first" lines={["The studio’s own order; another one takes over if one fails"]} chosen={chosen} onChoose={onChoose} />
+        <Choice id="" name="Any engine" lines={["The studio’s own order; another one takes over if one fails"]} chosen={chosen} onChoose={onChoose} />
         {engines.map((engine) => (
           <Choice key={engine.id} id={engine.id} name={engineName(engine.id)} lines={[`${engine.ai ? "AI" : "Not AI"} · ${costs(engine)}`, whereOf(engine), ...notes(engine)]} unable={unable(engine, style, aspect)} chosen={chosen} onChoose={onChoose} />
         ))}
