@@ -158,29 +158,30 @@ function queue(studio) {
   row('picking a job while 10,000 wait, 99th percentile', late, null, 'µs', '≤ 5000')
 }
 
+/** The figures that a measuring test writes into a file of the build. */
+function measured(test, file) {
+  const server = path.join(HERE, '../server')
+  execFileSync('mvn', ['-o', '-q', 'test', '-Dunchecked', `-Dtest=${test}`, '-Dsurefire.failIfNoSpecifiedTests=false'], { cwd: server, stdio: ['ignore', 'ignore', 'inherit'] })
+  return readFileSync(path.join(server, 'target', file), 'utf8').trim().split(' ').map(Number)
+}
+
 /** Logs that the index takes in a second, against a plain indexer that reads a block and inserts a row at a time; not part of the default. */
 function index() {
-  const server = path.join(HERE, '../server')
-  execFileSync('mvn', ['-o', '-q', 'test', '-Dunchecked', '-Dtest=IndexSpeed', '-Dsurefire.failIfNoSpecifiedTests=false'], { cwd: server, stdio: ['ignore', 'ignore', 'inherit'] })
-  const [plain, alone, two] = readFileSync(path.join(server, 'target/index-speed.txt'), 'utf8').trim().split(' ').map(Number)
+  const [plain, alone, two] = measured('IndexSpeed', 'index-speed.txt')
   row('logs indexed through one node', alone, plain, '/s', '≥ 10')
   row('logs indexed through two nodes that agree', two, plain, '/s', '≥ 10')
 }
 
 /** Mints confirmed in a second, against sending the same calls without the engine; not part of the default. */
 function engine() {
-  const server = path.join(HERE, '../server')
-  execFileSync('mvn', ['-o', '-q', 'test', '-Dunchecked', '-Dtest=EngineSpeed', '-Dsurefire.failIfNoSpecifiedTests=false'], { cwd: server, stdio: ['ignore', 'ignore', 'inherit'] })
-  const [plain, ours, plainInBlocks, oursInBlocks] = readFileSync(path.join(server, 'target/engine-speed.txt'), 'utf8').trim().split(' ').map(Number)
+  const [plain, ours, plainInBlocks, oursInBlocks] = measured('EngineSpeed', 'engine-speed.txt')
   row('300 mints on a node that mines each at once', ours, plain, '/s', '≥ 0.90')
   row('300 mints on a node with a block every two seconds', oursInBlocks, plainInBlocks, '/s', '≥ 0.90')
 }
 
 /** What adapters of image engines add to ten seconds of a vendor's own time; not part of the default. */
 function vendors() {
-  const server = path.join(HERE, '../server')
-  execFileSync('mvn', ['-o', '-q', 'test', '-Dunchecked', '-Dtest=VendorOverhead', '-Dsurefire.failIfNoSpecifiedTests=false'], { cwd: server, stdio: ['ignore', 'ignore', 'inherit'] })
-  const [calling, own, asked, vendor] = readFileSync(path.join(server, 'target/vendor-overhead.txt'), 'utf8').trim().split(' ').map(Number)
+  const [calling, own, asked, vendor] = measured('VendorOverhead', 'vendor-overhead.txt')
   row('four pictures of Hugging Face, which answers with them', calling, vendor, 'ms', '≤ 1.03')
   row('four pictures of ComfyUI, looked at twice a second', own, vendor, 'ms', '≤ 1.03')
   row('four pictures of Replicate, looked at every two seconds', asked, vendor, 'ms', '≤ 1.03')

@@ -34,9 +34,9 @@ export function EnginePage({ id, children }: { id: string; children: ReactNode }
         {standing.closedFor !== null && (
           <div className="cut-sm mt-4 grid gap-3 border border-bad/60 bg-bad/8 p-5">
             <p>
-              <strong className="font-medium">Nothing is ordered from it.</strong> {sentence(standing.closedFor)}. Mend that, then open it.
+              <strong className="font-medium">Nothing is ordered from it.</strong> {sentence(standing.closedFor)}. {standing.opensItself ? "It opens by itself once that is mended." : "Mend that, then open it."}
             </p>
-            <Remedy action={{ label: "Open it again", method: "POST", path: `/console/engines/${id}/open` }} onDone={() => void client.invalidateQueries({ queryKey: ["console"] })} />
+            {!standing.opensItself && <Remedy action={{ label: "Open it again", method: "POST", path: `/console/engines/${id}/open` }} onDone={() => void client.invalidateQueries({ queryKey: ["console"] })} />}
           </div>
         )}
         <ul className="mt-6 grid grid-cols-2 gap-3 lg:grid-cols-4">

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { workOf } from "./work";
 
 const none = { count: 0, more: false };
-const engine = { name: "procedural", answers: true, restSeconds: 0, closedFor: null, picturesToday: 0, usdToday: "0", usdPerDay: null };
+const engine = { name: "procedural", answers: true, restSeconds: 0, closedFor: null, opensItself: false, picturesToday: 0, usdToday: "0", usdPerDay: null };
 const well = { onHold: 0, engines: [engine], reactions: none, refused: none, reports: none, chores: none, ready: { status: "ready", checks: { database: "ready", disk: "ready" }, warnings: {} } };
 
 describe("what needs an operator's hands", () => {
@@ -33,6 +33,12 @@ describe("what needs an operator's hands", () => {
     expect(work?.remedy).toEqual({ label: "Open it again", method: "POST", path: "/console/engines/replicate/open" });
   });
 
+  test("is an engine that opens by itself, without a button that would not help", () => {
+    const [work] = workOf({ ...well, engines: [{ ...engine, name: "sdxl", answers: false, closedFor: "unet/model.onnx differs from its manifest", opensItself: true }] });
+    expect(work?.remedy).toBeUndefined();
+    expect(work?.href).toBe("/console/engines/sdxl");
+    expect(work?.more).toContain("opens by itself");
+  });
   test("is an engine that fails, and when it is tried again", () => {
     const [work] = workOf({ ...well, engines: [{ ...engine, name: "comfy", answers: false, restSeconds: 90 }] });
     expect(work?.title).toBe("The engine comfy is paused");

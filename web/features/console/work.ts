@@ -20,8 +20,9 @@ export function workOf({ onHold, engines, reactions, refused, reports, ready, lo
   if (ready === null) work.push({ title: "The studio’s readiness is unknown", more: "Check the log of the process that runs the gateway.", href: null });
   for (const [name, state] of Object.entries(ready?.checks ?? {})) if (state !== "ready") work.push({ title: `Not ready: ${name}`, more: state, href: null });
   for (const [name, warning] of Object.entries(ready?.warnings ?? {})) work.push({ title: `Warning: ${name}`, more: warning, href: null });
-  for (const { name, answers, restSeconds, closedFor } of engines) {
-    if (closedFor) work.push({ title: `The engine ${name} is closed`, more: `${sentence(closedFor)}. Requests go to other engines or wait. Open it once that is mended.`, href: null, remedy: { label: "Open it again", method: "POST", path: `/console/engines/${name}/open` } });
+  for (const { name, answers, restSeconds, closedFor, opensItself } of engines) {
+    if (closedFor && opensItself) work.push({ title: `The engine ${name} is closed`, more: `${sentence(closedFor)}. Requests go to other engines or wait. It opens by itself once that is mended.`, href: `/console/engines/${name}` });
+    else if (closedFor) work.push({ title: `The engine ${name} is closed`, more: `${sentence(closedFor)}. Requests go to other engines or wait. Open it once that is mended.`, href: null, remedy: { label: "Open it again", method: "POST", path: `/console/engines/${name}/open` } });
     else if (!answers) work.push({ title: `The engine ${name} is paused`, more: `It failed too often, and is tried again in ${plural(Math.max(1, Math.ceil(restSeconds / 60)), "minute")}. Until then, requests wait or go to another engine.`, href: null });
   }
   if (chores.count > 0) work.push({ title: `${many(chores, "thing")} waiting for you`, more: "Orders that a maker holds or nobody makes, parcels, and costs: each with the one button that helps.", href: "/console/makers" });

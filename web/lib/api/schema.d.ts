@@ -3649,6 +3649,7 @@ export interface components {
             answers: boolean;
             closedFor: string | null;
             name: string;
+            opensItself: boolean;
             /** Format: int32 */
             picturesToday: number;
             /** Format: int64 */
@@ -12168,6 +12169,7 @@ export interface operations {
                      *           "answers": false,
                      *           "closedFor": "Replicate answered 402: Insufficient credit",
                      *           "name": "replicate",
+                     *           "opensItself": false,
                      *           "picturesToday": 412,
                      *           "restSeconds": 30,
                      *           "usdPerDay": "5",
@@ -12177,6 +12179,7 @@ export interface operations {
                      *           "answers": true,
                      *           "closedFor": null,
                      *           "name": "procedural",
+                     *           "opensItself": false,
                      *           "picturesToday": 0,
                      *           "restSeconds": 0,
                      *           "usdPerDay": null,
@@ -12337,6 +12340,7 @@ export interface operations {
                      *         "answers": false,
                      *         "closedFor": "Replicate answered 402: Insufficient credit",
                      *         "name": "replicate",
+                     *         "opensItself": false,
                      *         "picturesToday": 412,
                      *         "restSeconds": 30,
                      *         "usdPerDay": "5",

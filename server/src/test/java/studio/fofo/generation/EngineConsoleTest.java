@@ -48,6 +48,7 @@ class EngineConsoleTest {
     engines.close(lane, "402: the account has no money left");
     try {
       assertThat(first("closedFor")).isEqualTo("402: the account has no money left");
+      assertThat(first("opensItself")).isEqualTo("false");
       assertThat(first("answers")).isEqualTo("false");
       assertThat(http.post(path, Map.of()).as(signIn.somebody()).call().code()).isEqualTo("OPERATOR_ONLY");
       assertThat(http.post("/api/v1/console/engines/dream/open", Map.of()).as(signIn.operator()).call().code())

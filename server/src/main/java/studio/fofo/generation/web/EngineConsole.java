@@ -54,13 +54,14 @@ class EngineConsole {
    *
    * @param answers false while it is paused after failures, or closed
    * @param restSeconds the remaining pause
-   * @param closedFor why nothing is ordered from it until an operator opens it; null if it is open
+   * @param closedFor why nothing is ordered from it; null if it is open
+   * @param opensItself whether it opens once that is mended; otherwise an operator opens it
    * @param picturesToday ordered today (UTC)
    * @param usdToday what they cost, in US dollars
    * @param usdPerDay the most that may be ordered per day; null if there is no limit
    */
   record EngineStandingView(
-      String name, boolean answers, @Schema(minimum = "0") long restSeconds, @Nullable String closedFor,
+      String name, boolean answers, @Schema(minimum = "0") long restSeconds, @Nullable String closedFor, boolean opensItself,
       @Schema(minimum = "0") int picturesToday, @Schema(example = "0.04") String usdToday, @Nullable String usdPerDay) {}
 
   @GetMapping("/api/v1/console/engines")
@@ -72,7 +73,7 @@ class EngineConsole {
   private EngineStandingView view(String lane) {
     var spent = spending.today(lane);
     return new EngineStandingView(lane, engines.state(lane) != BreakerState.OPEN, engines.rest(lane).toSeconds(),
-        engines.closed(lane).orElse(null),
+        engines.closed(lane).orElse(null), engines.engine(lane).closedFor().isPresent(),
         spent.pictures(), EngineView.usd(spent.microUsd()), spent.limitMicroUsd().map(EngineView::usd).orElse(null));
   }
 
