@@ -9,7 +9,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const NPM = ["web", "e2e", "contracts", "deploy/subgraph"];
+const NPM = ["web", "e2e", "contracts", "deploy/subgraph", "server/clients"];
 const MOST_ASKED = 1000;
 const PATIENCE = 30_000;
 

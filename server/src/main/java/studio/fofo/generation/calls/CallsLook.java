@@ -97,7 +97,9 @@ final class CallsLook {
     if (!working.isEmpty() || isRepeated) {
       return new EngineLook(share(), images, refused, false, CallingEngine.LOOK, previews);
     }
-    declined.forEach((variant, reason) -> refused.put(variant, reason.reason()));
+    // why a vendor takes nothing of ours is for operators
+    declined.forEach((variant, reason) -> refused.put(variant,
+        reason.kind() == CallState.Decline.CLOSED ? lane + " takes no orders at present" : reason.reason()));
     gone.forEach(refused::put);
     doubtful.forEach((variant, reason) -> refused.put(variant, "nobody knows whether it was made: " + reason));
     return EngineLook.ended(images, refused);

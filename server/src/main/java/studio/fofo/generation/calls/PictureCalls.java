@@ -109,7 +109,17 @@ public final class PictureCalls implements AutoCloseable {
     var sent = client.sendAsync(vendor.request(order, variant, tries), vendor.body(preview -> preview(id, preview)));
     open.put(id, sent);
     sent.copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .whenCompleteAsync((reply, failed) -> end(id, failed == null ? read(reply, order) : failure(failed)), reading);
+        .whenCompleteAsync((reply, failed) -> end(id, failed == null ? understood(reply, order) : failure(failed)), reading);
+  }
+
+  /** Whatever is wrong with a reply, the call has ended. */
+  private CallState understood(HttpResponse<byte[]> reply, EngineOrder order) {
+    try {
+      return read(reply, order);
+    } catch (RuntimeException failed) {
+      LOG.error("a reply cannot be read engine={} order={}", lane(), order.key(), failed);
+      return new CallState.Doubtful(lane() + " sent a reply that cannot be read");
+    }
   }
 
   private void preview(Calls.Id id, byte[] picture) {

@@ -46,13 +46,17 @@ public class JobPreviews {
       LOG.debug("unreadable preview engine={} job={}", job.lane(), job.id(), unreadable);
       return;
     }
-    jdbc.sql("""
+    var changed = jdbc.sql("""
         insert into generation.job_previews as shown (user_id, job_id, variant, step, picture, at)
         values (:user, :job, :variant, 1, :picture, :now)
-        on conflict (user_id, job_id, variant) do update set step = shown.step + 1, picture = excluded.picture, at = excluded.at""")
+        on conflict (user_id, job_id, variant) do update
+        set step = shown.step + 1, picture = excluded.picture, at = excluded.at
+        where shown.picture is distinct from excluded.picture""")
         .param("user", job.owner().value()).param("job", job.id().value()).param("variant", variant).param("picture", small)
         .param("now", Timestamp.from(clock.instant())).update();
-    signals.send(JobEvents.topic(job.id()));
+    if (changed > 0) {
+      signals.send(JobEvents.topic(job.id()));
+    }
   }
 
   /** Those of a job that runs. */

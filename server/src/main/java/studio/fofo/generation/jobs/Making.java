@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworkId;
@@ -54,7 +55,15 @@ class Making {
    */
   void make(Job job, LocalEngine engine) throws EngineUnavailable, EngineRefused, InterruptedException {
     leases.begun(job, engine(engine.capabilities()));
-    engine.make(order(job), recording(job, engine.capabilities()));
+    var recording = recording(job, engine.capabilities());
+    try {
+      engine.make(order(job), recording);
+    } catch (EngineRefused others) {
+      if (recording.recorded() == 0) {
+        throw others;
+      }
+      recording.refuseRest(String.valueOf(others.getMessage()));
+    }
     leases.succeed(job);
   }
 
@@ -123,6 +132,12 @@ class Making {
         shown = percent;
         leases.progress(job, percent);
       }
+    }
+
+    /** A part is enough. */
+    void refuseRest(String reason) {
+      leases.refused(job, IntStream.range(0, job.wish().variants()).boxed().filter(this::wants)
+          .collect(Collectors.toMap(variant -> variant, variant -> reason)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static studio.fofo.generation.jobs.JobLeases.seconds;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,10 +99,11 @@ class RemoteLeases {
   /**
    * Stores that the engine may have the job from now on, and counts its cost, before the engine is asked.
    *
+   * @param at on whose day the cost counts, and from which a withdrawal is counted back
    * @return false if that would exceed the day's limit: then nothing is stored
    */
   @Transactional
-  public boolean intend(Job job, Job.Engine engine, EngineSpending.Order order) {
+  public boolean intend(Job job, Job.Engine engine, EngineSpending.Order order, Instant at) {
     if (!spending.take(order)) {
       return false;
     }
@@ -109,7 +111,7 @@ class RemoteLeases {
         update generation.jobs
         set intent_at = :now, engine = :engine, engine_version = :version, model = :model
         where user_id = :user and id = :id and fence = :fence and status = 'running'""")
-        .param("now", Timestamp.from(clock.instant())).param("engine", engine.name()).param("version", engine.version())
+        .param("now", Timestamp.from(at)).param("engine", engine.name()).param("version", engine.version())
         .param("model", engine.model()).params(key(job)).update());
     return true;
   }
@@ -148,7 +150,7 @@ class RemoteLeases {
   /** The engine lost the order, or it was given up: the next one is another order. */
   void forgetOrder(Job job) {
     held(job, jdbc.sql("""
-        update generation.jobs set ticket = null, intent_at = null, submissions = submissions + 1
+        update generation.jobs set ticket = null, intent_at = null, submissions = submissions + 1, refused = '{}'
         where user_id = :user and id = :id and fence = :fence and status = 'running'""")
         .params(key(job)).update());
   }

@@ -124,8 +124,9 @@ class RemoteStep {
   }
 
   private void submit(Job job, RemoteEngine engine, BreakerState state) throws EngineUnavailable, EngineRefused {
-    var bought = bought(job, engine, clock.instant());
-    if (!remote.intend(job, Making.engine(engine.capabilities()), bought)) {
+    var now = clock.instant();
+    var bought = bought(job, engine, now);
+    if (!remote.intend(job, Making.engine(engine.capabilities()), bought, now)) {
       var next = returning.nextLane(job);
       leases.giveBack(job, next, next.equals(job.lane()) ? LIMIT_REACHED : Duration.ZERO, false);
       return;

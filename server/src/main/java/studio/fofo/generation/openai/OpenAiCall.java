@@ -28,7 +28,7 @@ import tools.jackson.databind.node.MissingNode;
 record OpenAiCall(Capabilities capabilities, URI api, String token, String quality, String moderation, int previews)
     implements PictureCall {
 
-  private static final int TOO_MANY = 429;
+  private static final Set<String> UNPAID = Set.of("insufficient_quota", "billing_hard_limit_reached");
   private static final Set<String> UNSAFE = Set.of("moderation_blocked", "content_policy_violation");
 
   @Override
@@ -105,9 +105,9 @@ record OpenAiCall(Capabilities capabilities, URI api, String token, String quali
         : CallState.Declined.unreadable("OpenAI refused the order" + EngineHttp.words(body));
   }
 
-  /** It answers 429 also if the account has no money left. */
+  /** It answers 429 or 400, and not 402, if the account has no money left. */
   @Override
   public boolean isUnpaid(HttpResponse<byte[]> reply) {
-    return reply.statusCode() == TOO_MANY && "insufficient_quota".equals(json(reply.body()).path("error").path("code").asString(""));
+    return reply.statusCode() / 100 == 4 && UNPAID.contains(json(reply.body()).path("error").path("code").asString(""));
   }
 }

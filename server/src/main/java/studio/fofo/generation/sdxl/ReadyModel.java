@@ -32,6 +32,7 @@ final class ReadyModel implements AutoCloseable {
   private final Executor background;
   private final Clock clock;
   private State state = new State.Unknown();
+  private boolean isVerifying;
 
   /** What is known of the model. */
   private sealed interface State {
@@ -81,7 +82,7 @@ final class ReadyModel implements AutoCloseable {
   }
 
   private synchronized boolean isDue() {
-    var due = switch (state) {
+    var due = !isVerifying && switch (state) {
       case State.Unknown unknown -> true;
       case State.Broken broken -> broken.since().plus(PAUSE).isBefore(clock.instant());
       case State.Checking checking -> false;
@@ -89,9 +90,8 @@ final class ReadyModel implements AutoCloseable {
     };
     if (due && state instanceof State.Unknown) {
       state = new State.Checking();
-    } else if (due && state instanceof State.Broken broken) {
-      state = new State.Broken(broken.reason(), clock.instant());
     }
+    isVerifying |= due;
     return due;
   }
 
@@ -102,6 +102,10 @@ final class ReadyModel implements AutoCloseable {
       ready(model, loras());
     } catch (IOException | RuntimeException unusable) {
       broken(String.valueOf(unusable.getMessage()));
+    } finally {
+      synchronized (this) {
+        isVerifying = false;
+      }
     }
   }
 
@@ -124,6 +128,18 @@ final class ReadyModel implements AutoCloseable {
     var manifest = model.manifest();
     LOG.info("model verified model={} precision={} files={} licence={}", manifest.name(), manifest.precision(), manifest.files().size(),
         manifest.licence());
+  }
+
+  /** A LoRA that does not suit the networks closes its style, until the model is verified again. */
+  void unfit(String lora, String reason) {
+    synchronized (this) {
+      if (state instanceof State.Ready(Verified now) && now.loras().contains(lora)) {
+        LOG.error("the LoRA {} is not used, nor the engine sdxl for its styles: {}", lora, reason);
+        var others = new TreeSet<>(now.loras());
+        others.remove(lora);
+        state = new State.Ready(new Verified(now.model(), now.pipeline(), others));
+      }
+    }
   }
 
   /** Closes the lane until the files are as they should be. */

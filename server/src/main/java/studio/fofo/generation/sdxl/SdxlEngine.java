@@ -20,6 +20,7 @@ import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.generation.engine.LocalEngine;
 import studio.fofo.generation.engine.PictureCost;
+import studio.fofo.generation.sdxl.lora.LoraUnfit;
 import studio.fofo.generation.sdxl.pipeline.Frame;
 import studio.fofo.generation.sdxl.pipeline.Pipeline;
 import studio.fofo.inference.InferenceFailed;
@@ -109,6 +110,9 @@ final class SdxlEngine implements LocalEngine, AutoCloseable {
         throw new EngineRefused(UNUSABLE);
       }
       unusable.forEach(variant -> observer.refused(variant, UNUSABLE));
+    } catch (LoraUnfit unfit) {
+      ready.unfit(loras.apply(order.style()).orElse(""), String.valueOf(unfit.getMessage()));
+      throw new EngineUnavailable(String.valueOf(unfit.getMessage()), unfit);
     } catch (ModelDamaged changed) {
       ready.broken(String.valueOf(changed.getMessage()));
       throw new EngineUnavailable(String.valueOf(changed.getMessage()), changed);

@@ -82,7 +82,8 @@ record JobView(
         wish.style(), wish.aspect(), wish.prompt(), wish.negativePrompt(), wish.enhancedPrompt(), wish.seed(), wish.variants(),
         wish.varyOf().map(Object::toString).orElse(null), made.stream().map(VariantView::of).toList(),
         standing.usdPerPicture(),
-        job.remote().refused().entrySet().stream().sorted(Map.Entry.comparingByKey())
+        job.remote().refused().entrySet().stream()
+            .filter(entry -> made.stream().noneMatch(stored -> stored.variant() == entry.getKey())).sorted(Map.Entry.comparingByKey())
             .map(entry -> new RefusedView(entry.getKey(), entry.getValue())).toList(),
         previews(made, standing.previews()),
         standing.waiting().map(wait -> new WaitView(wait.reason(), job.lane(), wait.until().orElse(null))).orElse(null),

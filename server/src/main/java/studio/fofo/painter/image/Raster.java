@@ -38,7 +38,7 @@ public record Raster(int width, int height, byte[] rgba) {
             + " has more than " + MOST_PIXELS + " pixels: scale it down first");
       }
       return of(image);
-    } catch (IllegalArgumentException refused) {
+    } catch (IllegalArgumentException | IllegalStateException refused) {
       if (refused.getMessage() != null && refused.getMessage().startsWith("a picture of")) {
         throw refused;
       }

@@ -140,7 +140,8 @@ class ChosenEngineTest {
     shop.step(lane);
     var running = jobs.require(owner, id);
     previews.show(running, 1, picture);
-    previews.show(running, 1, picture);
+    previews.show(running, 1, FakeEngine.png(4));
+    previews.show(running, 1, FakeEngine.png(4));
     previews.show(running, 1, new byte[] {1, 2, 3});
     assertThat(previews.of(running)).extracting(JobPreviews.Preview::variant, JobPreviews.Preview::step)
         .containsExactly(tuple(0, 1), tuple(1, 2));

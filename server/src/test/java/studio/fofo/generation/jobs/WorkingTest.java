@@ -98,6 +98,20 @@ class WorkingTest {
   }
 
   @Test
+  void keepsWhatWasMadeIfTheRestIsRefusedAfterARestart() {
+    var id = enqueue();
+    engine.breaksBefore = 1;
+    worker().on(pick(lane));
+    engine.refusal = "it came out blank";
+    wake(id);
+    worker().on(pick(lane));
+    var job = jobs.require(owner, id);
+    assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(job.remote().refused()).isEqualTo(Map.of(1, "it came out blank"));
+    assertThat(artworks.ofJob(owner, id.value())).hasSize(1);
+  }
+
+  @Test
   void continuesWhereAWorkerDied() {
     var id = enqueue();
     engine.breaksBefore = 1;

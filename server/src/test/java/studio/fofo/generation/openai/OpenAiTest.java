@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.fofo.generation.calls.CallState;
 import studio.fofo.generation.calls.CallingHarness;
 import studio.fofo.generation.engine.Abilities;
@@ -75,14 +77,13 @@ class OpenAiTest extends RemoteEngineContract {
     }
   }
 
-  /** It answers 429 then, as if it were busy. */
-  @Test
-  void closesTheLaneIfTheQuotaIsUsedUp() throws Exception {
+  /** It answers 429 or 400 then, as if it were busy or the order were wrong. */
+  @ParameterizedTest
+  @CsvSource({"429,insufficient_quota", "400,billing_hard_limit_reached"})
+  void closesTheLaneIfTheMoneyIsUsedUp(int status, String code) throws Exception {
     var fake = new FakeOpenAi();
     try (var harness = vendor(fake)) {
-      fake.next(
-          new Fault(429, "{\"error\":{\"code\":\"insufficient_quota\",\"message\":\"You exceeded your current quota\"}}", Map.of(), false,
-              false));
+      fake.next(new Fault(status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"No money\"}}", Map.of(), false, false));
       var engine = harness.engine();
       var ticket = engine.submit(order(1024, 1024));
       harness.settle();

@@ -226,4 +226,19 @@ class SdxlEngineTest extends LocalEngineContract {
     assertThat(made(styled, order("a fox", 1)).png()).isEqualTo(plain.png());
     styled.close();
   }
+
+  @Test
+  void closesTheStyleOfALoraThatDoesNotFitAndNoOther() throws Exception {
+    InstalledModels.tiny(others, "tiny");
+    InstalledModels.lora(others, "caps", TinySdxl.lora(2, 2, new float[2 * 3], new float[2 * 7]));
+    var styled = engine(others, Map.of());
+    assertThat(styled.closedFor()).isEmpty();
+    assertThat(styled.capabilities().styles()).contains("meme");
+    assertThatThrownBy(() -> made(styled, order("a fox", "meme", 1, 64, 64, Optional.empty()))).isInstanceOf(EngineUnavailable.class)
+        .hasMessageContaining("LoRA");
+    assertThat(styled.closedFor()).isEmpty();
+    assertThat(styled.capabilities().styles()).contains("glitch").doesNotContain("meme");
+    assertThat(made(styled, order("a fox", 1)).png()).isNotEmpty();
+    styled.close();
+  }
 }

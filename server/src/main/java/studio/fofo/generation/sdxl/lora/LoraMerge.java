@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import studio.fofo.inference.ModelDamaged;
 import studio.fofo.inference.ModelOptions;
 import studio.fofo.inference.OnnxFile;
 
@@ -25,10 +24,10 @@ public final class LoraMerge {
 
   private record Place(OnnxFile.Weight weight, boolean isTransposed) {
 
-    Place fitting(String name, LoraFile.Change change) throws ModelDamaged {
+    Place fitting(String name, LoraFile.Change change) throws LoraUnfit {
       var count = Arrays.stream(weight.shape()).reduce(1, Math::multiplyExact);
       if ((long) change.outputs() * change.inputs() != count) {
-        throw new ModelDamaged("the LoRA's layer " + name + " is " + change.outputs() + "×" + change.inputs() + ", the model's has " + count
+        throw new LoraUnfit("the LoRA's layer " + name + " is " + change.outputs() + "×" + change.inputs() + ", the model's has " + count
             + " weights");
       }
       return this;
@@ -39,7 +38,7 @@ public final class LoraMerge {
    * The weights that replace those of the network.
    *
    * @return empty if the LoRA does not change this network
-   * @throws IOException if a layer is not in the network, or does not fit
+   * @throws LoraUnfit if a layer is not in the network, or does not fit
    */
   public static Map<String, ModelOptions.Weight> into(OnnxFile network, LoraFile lora, LoraFile.Part part, double scale)
       throws IOException {
@@ -51,7 +50,7 @@ public final class LoraMerge {
     var missing = new TreeSet<>(wanted);
     missing.removeAll(places.keySet());
     if (!missing.isEmpty()) {
-      throw new ModelDamaged("the LoRA has " + missing.size() + " layers that the model has not, such as " + missing.first());
+      throw new LoraUnfit("the LoRA has " + missing.size() + " layers that the model has not, such as " + missing.first());
     }
     var merged = new HashMap<String, ModelOptions.Weight>();
     for (var name : wanted) {

@@ -75,12 +75,19 @@ final class Denoiser implements AutoCloseable {
     var others = new ArrayList<Denoising>();
     batch.add(waiting.take());
     var end = System.nanoTime() + gathering.toNanos();
-    while (batch.size() < largest) {
-      var next = waiting.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-      if (next == null) {
-        break;
+    try {
+      while (batch.size() < largest) {
+        var next = waiting.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        if (next == null) {
+          break;
+        }
+        (next.recipe().equals(batch.getFirst().recipe()) ? batch : others).add(next);
       }
-      (next.recipe().equals(batch.getFirst().recipe()) ? batch : others).add(next);
+    } catch (InterruptedException stopped) {
+      // whoever waits for them is told with the others
+      waiting.addAll(batch);
+      waiting.addAll(others);
+      throw stopped;
     }
     // the others go first next time, in their order
     others.reversed().forEach(waiting::addFirst);

@@ -6,6 +6,7 @@ import java.util.Map;
 import studio.fofo.generation.sdxl.lora.LoraFile;
 import studio.fofo.generation.sdxl.lora.LoraFile.Part;
 import studio.fofo.generation.sdxl.lora.LoraMerge;
+import studio.fofo.generation.sdxl.lora.LoraUnfit;
 import studio.fofo.generation.sdxl.models.InstalledModel;
 import studio.fofo.generation.sdxl.models.ModelFolder;
 import studio.fofo.generation.sdxl.text.ClipTokenizer;
@@ -81,7 +82,7 @@ final class Networks implements AutoCloseable {
 
   private Open merged(ModelFolder.InstalledLora lora) throws IOException {
     ModelFile.at(lora.file(), lora.manifest().sha256()).verify();
-    var file = new LoraFile(lora.file());
+    var file = read(lora);
     var weights = new LinkedHashMap<Part, Map<String, ModelOptions.Weight>>();
     for (var part : Part.values()) {
       if (!file.layers(part).isEmpty()) {
@@ -89,6 +90,14 @@ final class Networks implements AutoCloseable {
       }
     }
     return open(weights);
+  }
+
+  private static LoraFile read(ModelFolder.InstalledLora lora) throws LoraUnfit {
+    try {
+      return new LoraFile(lora.file());
+    } catch (IOException unreadable) {
+      throw new LoraUnfit(unreadable);
+    }
   }
 
   private static String graph(Part part) {

@@ -1,5 +1,7 @@
 package studio.fofo.generation.sdxl.pipeline;
 
+import studio.fofo.inference.InferenceFailed;
+import java.util.concurrent.CancellationException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ public final class Pipeline implements AutoCloseable {
   private final Denoiser denoiser;
   private final ReentrantLock decoding = new ReentrantLock();
   private @Nullable Vae vae;
+  private boolean isClosed;
 
   /**
    * Limits of a machine.
@@ -146,8 +149,10 @@ public final class Pipeline implements AutoCloseable {
   private static IOException failure(Exception cause) {
     return switch (cause) {
       case IOException unreadable -> unreadable;
-      case RuntimeException failed -> throw failed;
-      default -> throw new IllegalStateException(cause);
+      case CancellationException stopped -> throw stopped;
+      case InferenceFailed failed -> throw failed;
+      // of the networks or of how they are set up, not of the order
+      default -> new IOException(String.valueOf(cause.getMessage()), cause);
     };
   }
 
@@ -161,10 +166,18 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private Vae vae() throws IOException {
+    if (isClosed) {
+      throw new CancellationException("the engine is stopping");
+    }
     if (vae == null) {
       var decoder = inference.open(model.graph("vae_decoder/model.onnx"), limits.options());
-      var encoder = canVary() ? inference.open(model.graph("vae_encoder/model.onnx"), limits.options()) : null;
-      vae = new Vae(decoder, encoder, model.manifest().defaults().scaling(), Math.max(1, limits.tile() / Frame.LATENT));
+      try {
+        var encoder = canVary() ? inference.open(model.graph("vae_encoder/model.onnx"), limits.options()) : null;
+        vae = new Vae(decoder, encoder, model.manifest().defaults().scaling(), Math.max(1, limits.tile() / Frame.LATENT));
+      } catch (IOException | RuntimeException failed) {
+        decoder.close();
+        throw failed;
+      }
     }
     return vae;
   }
@@ -175,6 +188,7 @@ public final class Pipeline implements AutoCloseable {
     denoiser.close();
     decoding.lock();
     try {
+      isClosed = true;
       if (vae != null) {
         vae.close();
         vae = null;

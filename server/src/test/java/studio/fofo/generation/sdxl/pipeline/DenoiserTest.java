@@ -189,6 +189,20 @@ class DenoiserTest {
     assertThatThrownBy(() -> denoiser.add(List.of())).hasMessage("the engine is stopping");
   }
 
+  @Test
+  void failsWhatItWasGatheringWhenItStops() throws Exception {
+    var events = new LinkedBlockingQueue<Denoising.Event>();
+    var denoiser = new Denoiser(networks(2), 8, Duration.ofHours(1));
+    opened.add(denoiser);
+    denoiser.add(List.of(picture(0, recipe(Method.EULER, ""), "a", events, new Denoising.Cancellation()),
+        picture(1, recipe(Method.LCM, ""), "a", events, new Denoising.Cancellation())));
+    denoiser.close();
+    for (var each = 0; each < 2; each++) {
+      assertThat(events.take()).isInstanceOfSatisfying(Denoising.Event.Failed.class,
+          failed -> assertThat(failed.cause()).isInstanceOf(CancellationException.class));
+    }
+  }
+
   /** An order that is stopped leaves nothing behind: neither open networks nor memory. */
   @Test
   void stopsAHundredOrdersWithoutGrowing() throws Exception {
