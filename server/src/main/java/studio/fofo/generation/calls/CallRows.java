@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,10 @@ class CallRows implements Calls {
 
   private static final String MINE = " where lane = :lane and order_key = :key and variant = :variant and holder = :holder";
 
+  private static final String KNOWN = """
+      select variant, state, tries, alive_until > now() as is_alive, kind, reason, again_at, pause_s, picture, width, height, preview
+      from generation.engine_calls where lane = :lane and order_key = :key""";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -29,15 +36,34 @@ class CallRows implements Calls {
 
   @Override
   public Map<Integer, Call> of(String lane, String key) {
-    return jdbc.sql("select * from generation.engine_calls where lane = :lane and order_key = :key").param("lane", lane).param("key", key)
-        .query(CallRows::call).list().stream().collect(Collectors.toMap(Call::variant, call -> call));
+    return byVariant(jdbc.sql(KNOWN).param("lane", lane).param("key", key).query(CallRows::call).list());
+  }
+
+  @Override
+  public Map<Integer, Call> of(String lane, String key, Set<Integer> variants) {
+    if (variants.isEmpty()) {
+      return Map.of();
+    }
+    return byVariant(jdbc.sql(KNOWN + " and variant in (:variants)").param("lane", lane).param("key", key).param("variants", variants)
+        .query(CallRows::call).list());
+  }
+
+  private static Map<Integer, Call> byVariant(List<Call> calls) {
+    return calls.stream().collect(Collectors.toMap(Call::variant, call -> call));
+  }
+
+  @Override
+  public boolean isKnown(String lane, String key) {
+    return jdbc.sql("select exists (select 1 from generation.engine_calls where lane = :lane and order_key = :key)").param("lane", lane)
+        .param("key", key).query(Boolean.class).single();
   }
 
   private static Call call(ResultSet row, int number) throws SQLException {
     var reason = String.valueOf(row.getString("reason"));
     var state = switch (row.getString("state")) {
-      case "sent" -> new CallState.Sent(row.getTimestamp("alive_until").toInstant(), row.getBytes("preview"));
+      case "sent" -> new CallState.Sent(row.getBoolean("is_alive"), row.getBytes("preview"));
       case "made" -> new CallState.Made(row.getBytes("picture"), row.getInt("width"), row.getInt("height"));
+      case "taken" -> new CallState.Taken();
       case "refused" -> new CallState.Refused(reason);
       case "declined" -> new CallState.Declined(
           CallState.Decline.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), reason,
@@ -49,16 +75,16 @@ class CallRows implements Calls {
   }
 
   @Override
-  public boolean begin(Id id, String holder, Instant aliveUntil, @Nullable Call earlier) {
+  public boolean begin(Id id, String holder, Duration alive, @Nullable Call earlier) {
     return jdbc.sql("""
         insert into generation.engine_calls as earlier (lane, order_key, variant, state, tries, holder, alive_until, at)
-        values (:lane, :key, :variant, 'sent', 1, :holder, :alive, :now)
+        values (:lane, :key, :variant, 'sent', 1, :holder, now() + make_interval(secs => :alive), :now)
         on conflict (lane, order_key, variant) do update
         set state = 'sent', tries = earlier.tries + 1, holder = excluded.holder, alive_until = excluded.alive_until, at = excluded.at,
             kind = null, reason = null, again_at = null, preview = null
         where earlier.state = 'declined' or earlier.state in ('sent', 'doubtful') and earlier.tries = :tries""")
         .param("lane", id.lane()).param("key", id.key()).param("variant", id.variant()).param("holder", holder)
-        .param("alive", Timestamp.from(aliveUntil)).param("now", Timestamp.from(clock.instant()))
+        .param("alive", alive.toMillis() / 1000.0).param("now", Timestamp.from(clock.instant()))
         .param("tries", earlier == null ? 0 : earlier.tries()).update() == 1;
   }
 
@@ -87,6 +113,7 @@ class CallRows implements Calls {
       case CallState.Doubtful doubtful -> doubtful.reason();
       case CallState.Sent sent -> null;
       case CallState.Made made -> null;
+      case CallState.Taken taken -> null;
     };
   }
 
@@ -97,9 +124,20 @@ class CallRows implements Calls {
   }
 
   @Override
-  public void alive(String holder, Instant until) {
-    jdbc.sql("update generation.engine_calls set alive_until = :until where holder = :holder and state = 'sent'")
-        .param("until", Timestamp.from(until)).param("holder", holder).update();
+  public void alive(String holder, Collection<Id> open, Duration alive) {
+    open.stream().collect(Collectors.groupingBy(Id::lane, Collectors.groupingBy(Id::key))).forEach(
+        (lane, orders) -> orders.forEach((key, ids) -> jdbc.sql("""
+            update generation.engine_calls set alive_until = now() + make_interval(secs => :alive)
+            where lane = :lane and order_key = :key and variant in (:variants) and holder = :holder and state = 'sent'""")
+            .param("alive", alive.toMillis() / 1000.0).param("lane", lane).param("key", key)
+            .param("variants", ids.stream().map(Id::variant).toList()).param("holder", holder).update()));
+  }
+
+  @Override
+  public void taken(String lane, String key) {
+    jdbc.sql("""
+        update generation.engine_calls set state = 'taken', picture = null
+        where lane = :lane and order_key = :key and state = 'made'""").param("lane", lane).param("key", key).update();
   }
 
   @Override

@@ -10,13 +10,16 @@ public sealed interface CallState {
   /**
    * It is under way.
    *
-   * @param aliveUntil how long its process is known to be alive
+   * @param isAlive whether its process has said lately that it waits for the reply
    * @param preview what the picture looks like so far
    */
-  record Sent(Instant aliveUntil, byte @Nullable [] preview) implements CallState {}
+  record Sent(boolean isAlive, byte @Nullable [] preview) implements CallState {}
 
   /** @param png the picture */
   record Made(byte[] png, int width, int height) implements CallState {}
+
+  /** It was made, and its picture is stored with the job. */
+  record Taken() implements CallState {}
 
   /** The vendor made nothing of it that can be used. */
   record Refused(String reason) implements CallState {}

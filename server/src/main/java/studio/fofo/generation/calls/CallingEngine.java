@@ -61,14 +61,14 @@ public final class CallingEngine implements RemoteEngine {
   /** A call is stored before it is sent. */
   @Override
   public Search find(EngineOrder order, Instant since) {
-    return calls.of(lane(), order.key()).isEmpty() ? Search.Absent.ABSENT : new Search.Found(order.key());
+    return calls.isKnown(lane(), order.key()) ? new Search.Found(order.key()) : Search.Absent.ABSENT;
   }
 
   @Override
   public EngineLook look(String ticket, EngineOrder order, Set<Integer> wanted)
       throws EngineUnavailable, EngineLost, EngineClosed, EngineDeclined {
     var look = new CallsLook(order, wanted);
-    var known = calls.of(lane(), order.key());
+    var known = calls.of(lane(), order.key(), wanted);
     for (var variant : wanted.stream().sorted().toList()) {
       var call = known.get(variant);
       if (call == null) {
@@ -84,8 +84,10 @@ public final class CallingEngine implements RemoteEngine {
   private void look(EngineOrder order, Call call, CallsLook look) throws EngineUnavailable, EngineClosed {
     switch (call.state()) {
       case CallState.Made made -> look.made(call.variant(), made);
+      // whoever takes it now is no longer the one who wants it
+      case CallState.Taken taken -> look.working(call.variant(), 1);
       case CallState.Refused refused -> look.refused(call.variant(), refused.reason());
-      case CallState.Sent sent when isAlive(order, call.variant(), sent.aliveUntil()) -> {
+      case CallState.Sent sent when sent.isAlive() || mine.isOpen(new Calls.Id(lane(), order.key(), call.variant())) -> {
         progress(order, call, look);
         look.preview(call.variant(), sent.preview());
       }
@@ -99,10 +101,6 @@ public final class CallingEngine implements RemoteEngine {
       }
       case CallState.Declined declined -> look.declined(call, declined);
     }
-  }
-
-  private boolean isAlive(EngineOrder order, int variant, Instant aliveUntil) {
-    return mine.isOpen(new Calls.Id(lane(), order.key(), variant)) || clock.instant().isBefore(aliveUntil);
   }
 
   private void progress(EngineOrder order, Call call, CallsLook look) {
@@ -131,6 +129,24 @@ public final class CallingEngine implements RemoteEngine {
       }
     }
     return !look.repeatable().isEmpty();
+  }
+
+  @Override
+  public EngineLook arrived(EngineOrder order, Set<Integer> wanted) {
+    var look = new CallsLook(order, wanted);
+    calls.of(lane(), order.key(), wanted).forEach((variant, call) -> {
+      if (call.state() instanceof CallState.Made made) {
+        look.made(variant, made);
+      } else if (call.state() instanceof CallState.Refused refused) {
+        look.refused(variant, refused.reason());
+      }
+    });
+    return look.arrived();
+  }
+
+  @Override
+  public void taken(EngineOrder order) {
+    calls.taken(lane(), order.key());
   }
 
   @Override

@@ -2,22 +2,27 @@ package studio.fofo.generation.calls;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 import studio.fofo.generation.jobs.EngineNews;
 import studio.fofo.generation.remote.EngineHttp;
 
-/** Makes the engines of this kind, and abandons their calls when the process stops. */
+/** Makes the engines of this kind. When the process stops, their calls are waited for, for a while. */
 @Component
-public class CallingEngines implements DisposableBean {
+public class CallingEngines implements SmartLifecycle, DisposableBean {
+
+  /** Most pictures take less, and whatever stops a process kills it after half a minute. */
+  private static final Duration FINISHING = Duration.ofSeconds(15);
 
   private final Calls calls;
   private final EngineNews news;
   private final Clock clock;
   private final List<PictureCalls> made = new CopyOnWriteArrayList<>();
+  private volatile boolean isRunning;
 
   CallingEngines(Calls calls, EngineNews news, Clock clock) {
     this.calls = calls;
@@ -34,7 +39,29 @@ public class CallingEngines implements DisposableBean {
   }
 
   @Override
+  public void start() {
+    isRunning = true;
+  }
+
+  @Override
+  public void stop() {
+    made.parallelStream().forEach(mine -> mine.finish(FINISHING));
+    isRunning = false;
+  }
+
+  @Override
   public void destroy() {
     made.forEach(PictureCalls::close);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return isRunning;
+  }
+
+  /** Stops after the workers, which send nothing new by then, and before signals and the database. */
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE - 30;
   }
 }

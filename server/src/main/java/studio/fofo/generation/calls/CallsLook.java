@@ -1,5 +1,6 @@
 package studio.fofo.generation.calls;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import studio.fofo.generation.engine.EngineUnavailable;
 final class CallsLook {
 
   private static final int TRIES = 5;
+  /** Whoever asks for more time than this does not hold up the other pictures. */
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private final EngineOrder order;
   private final Set<Integer> wanted;
@@ -68,7 +71,8 @@ final class CallsLook {
 
   void declined(Call call, CallState.Declined reason) {
     declined.put(call.variant(), reason);
-    if (reason.kind() == CallState.Decline.BUSY || reason.kind() == CallState.Decline.UNREACHABLE) {
+    var isPassing = reason.kind() == CallState.Decline.BUSY || reason.kind() == CallState.Decline.UNREACHABLE;
+    if (isPassing && reason.pause().compareTo(SOON) <= 0) {
       repeat(call);
     }
   }
@@ -87,6 +91,13 @@ final class CallsLook {
   /** What was certainly not made and may be sent again, if there is anything else of the order. */
   Collection<Call> repeatable() {
     return hasOthers() ? repeatable.values() : List.of();
+  }
+
+  /** What is here, whatever becomes of the rest. */
+  EngineLook arrived() {
+    return images.size() + refused.size() == wanted.size()
+        ? EngineLook.ended(images, refused)
+        : new EngineLook(share(), images, refused, false, CallingEngine.LOOK);
   }
 
   /** @param isRepeated whether something was sent again */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,8 +38,13 @@ public final class PictureCalls implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PictureCalls.class);
   private static final int THREADS = 2;
-  private static final Duration ALIVE = Duration.ofSeconds(30);
+  /** Longer than a failover of the database, during which nobody can say that a call is alive. */
+  static final Duration ALIVE = Duration.ofMinutes(2);
   private static final Duration BEAT = Duration.ofSeconds(5);
+  /** Between two tries to store an end. */
+  private static final Duration STORING = Duration.ofSeconds(2);
+  /** About ten minutes. */
+  private static final int TIMES_STORED = 300;
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private final Calls calls;
@@ -48,12 +54,15 @@ public final class PictureCalls implements AutoCloseable {
   private final Clock clock;
   private final Consumer<Calls.Id> ended;
   private final String holder = TypeId.next("caller").toString();
-  private final Map<Calls.Id, CompletableFuture<HttpResponse<byte[]>>> open = new ConcurrentHashMap<>();
+  private final Map<Calls.Id, Open> open = new ConcurrentHashMap<>();
   private final ExecutorService sending = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("calling-", 0).factory());
   private final ExecutorService reading = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("called-", 0).factory());
   private final ScheduledExecutorService beating = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("calls-beat").factory());
   private final HttpClient client;
+
+  /** @param ended once its end is stored, or given up */
+  private record Open(CompletableFuture<HttpResponse<byte[]>> reply, CompletableFuture<Void> ended) {}
 
   /**
    * @param http judges replies
@@ -75,7 +84,7 @@ public final class PictureCalls implements AutoCloseable {
   private void beat() {
     try {
       if (!open.isEmpty()) {
-        calls.alive(holder, clock.instant().plus(ALIVE));
+        calls.alive(holder, List.copyOf(open.keySet()), ALIVE);
       }
     } catch (RuntimeException failed) {
       LOG.warn("calls cannot be kept alive, retrying engine={} reason={}", lane(), failed.getClass().getSimpleName());
@@ -102,14 +111,14 @@ public final class PictureCalls implements AutoCloseable {
    */
   void send(EngineOrder order, int variant, @Nullable Call earlier) {
     var id = new Calls.Id(lane(), order.key(), variant);
-    if (isOpen(id) || !calls.begin(id, holder, clock.instant().plus(ALIVE), earlier)) {
+    if (isOpen(id) || !calls.begin(id, holder, ALIVE, earlier)) {
       return;
     }
     var tries = earlier == null ? 0 : earlier.tries();
     var sent = client.sendAsync(vendor.request(order, variant, tries), vendor.body(preview -> preview(id, preview)));
-    open.put(id, sent);
+    open.put(id, new Open(sent, new CompletableFuture<>()));
     sent.copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .whenCompleteAsync((reply, failed) -> end(id, failed == null ? understood(reply, order) : failure(failed)), reading);
+        .whenCompleteAsync((reply, failed) -> end(id, failed == null ? understood(reply, order) : failure(failed), 1), reading);
   }
 
   /** Whatever is wrong with a reply, the call has ended. */
@@ -162,20 +171,35 @@ public final class PictureCalls implements AutoCloseable {
     return new CallState.Declined(kind, reason, pause, clock.instant().plus(pause));
   }
 
-  /** What cannot be stored stays sent, and is in doubt once nobody keeps it alive. */
-  private void end(Calls.Id id, CallState state) {
+  /** What cannot be stored is kept and stored again for some minutes: it may be a picture that was paid. */
+  private void end(Calls.Id id, CallState state, int times) {
     var call = open.get(id);
     if (call == null) {
       return;
     }
     try {
       calls.end(id, holder, state);
+    } catch (RuntimeException failed) {
+      if (times < TIMES_STORED && !beating.isShutdown()) {
+        LOG.warn("the end of a call cannot be stored, retrying engine={} order={} variant={} reason={}", lane(), id.key(), id.variant(),
+            failed.getClass().getSimpleName());
+        beating.schedule(() -> reading.execute(() -> end(id, state, times + 1)), STORING.toMillis(), TimeUnit.MILLISECONDS);
+        return;
+      }
+      LOG.error("the end of a call cannot be stored engine={} order={} variant={}", lane(), id.key(), id.variant(), failed);
+    }
+    open.remove(id);
+    call.reply().cancel(true);
+    call.ended().complete(null);
+    tell(id);
+  }
+
+  private void tell(Calls.Id id) {
+    try {
       ended.accept(id);
     } catch (RuntimeException failed) {
-      LOG.error("the end of a call cannot be stored engine={} order={} variant={}", lane(), id.key(), id.variant(), failed);
-    } finally {
-      open.remove(id);
-      call.cancel(true);
+      LOG.warn("the end of a call is found at the next look engine={} order={} reason={}", lane(), id.key(),
+          failed.getClass().getSimpleName());
     }
   }
 
@@ -183,9 +207,23 @@ public final class PictureCalls implements AutoCloseable {
   void cancel(String key) {
     open.forEach((id, call) -> {
       if (id.key().equals(key)) {
-        call.cancel(true);
+        call.reply().cancel(true);
       }
     });
+  }
+
+  /** Waits for what is under way, since it is paid, but not for long. Nobody knows what becomes of the rest. */
+  void finish(Duration most) {
+    try {
+      CompletableFuture.allOf(open.values().stream().map(Open::ended).toArray(CompletableFuture[]::new))
+          .get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      open.keySet().forEach(id -> end(id, new CallState.Doubtful("the process that called " + lane() + " was stopped"), TIMES_STORED));
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Abandons what is under way, as if the process were killed. */
@@ -193,7 +231,7 @@ public final class PictureCalls implements AutoCloseable {
   public void close() {
     var abandoned = List.copyOf(open.values());
     open.clear();
-    abandoned.forEach(call -> call.cancel(true));
+    abandoned.forEach(call -> call.reply().cancel(true));
     beating.shutdownNow();
     reading.shutdown();
     client.shutdownNow();

@@ -14,7 +14,6 @@ final class CircuitBreaker {
 
   private static final int FAILURES = 3;
   private static final Duration PAUSE = Duration.ofSeconds(30);
-  private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
   private final Clock clock;
   private int failures;
@@ -52,7 +51,7 @@ final class CircuitBreaker {
   /** Pauses at once, because the engine asked for it. It works, so this is no failure. */
   synchronized void leave(Duration pause) {
     failures = FAILURES;
-    var until = clock.instant().plus(pause.compareTo(LONGEST_WISH) < 0 ? pause : LONGEST_WISH);
+    var until = clock.instant().plus(pause.compareTo(EngineUnavailable.LONGEST_WISH) < 0 ? pause : EngineUnavailable.LONGEST_WISH);
     openUntil = until.isAfter(openUntil) ? until : openUntil;
   }
 

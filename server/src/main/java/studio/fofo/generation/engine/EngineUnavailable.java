@@ -9,6 +9,9 @@ public final class EngineUnavailable extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  /** As a circuit breaker's. */
+  static final Duration LONGEST_WISH = Duration.ofHours(1);
+
   private final boolean mayHaveActed;
   private final transient @Nullable Duration retryAfter;
 
@@ -28,9 +31,9 @@ public final class EngineUnavailable extends Exception {
     this(message, cause, false, null);
   }
 
-  /** It asks to be left alone, and did nothing. */
+  /** It asks to be left alone, and did nothing. No wish is followed for more than an hour. */
   public static EngineUnavailable busy(String message, Duration retryAfter) {
-    return new EngineUnavailable(message, null, false, retryAfter);
+    return new EngineUnavailable(message, null, false, retryAfter.compareTo(LONGEST_WISH) < 0 ? retryAfter : LONGEST_WISH);
   }
 
   /** Nobody knows whether it did what it was asked: a time-out, a broken connection, an error of its own. */
@@ -42,7 +45,7 @@ public final class EngineUnavailable extends Exception {
     return mayHaveActed;
   }
 
-  /** How long it asks to be left alone. */
+  /** How long it asks to be left alone: an hour at most. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

@@ -1,5 +1,6 @@
 package studio.fofo.generation.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -58,6 +59,19 @@ public non-sealed interface RemoteEngine extends ImageEngine {
   default boolean answersOnlyWithPictures() {
     return false;
   }
+
+  /**
+   * What is here already of an order, without asking anybody. An engine that answers only with the picture has sent what was paid, so it is
+   * taken even while the engine is paused or closed.
+   *
+   * @return ended only if every wanted variant was made or refused
+   */
+  default EngineLook arrived(EngineOrder order, Set<Integer> wanted) {
+    return EngineLook.working(0, Duration.ZERO);
+  }
+
+  /** The order's pictures are stored with the job: what is kept of them elsewhere can go. */
+  default void taken(EngineOrder order) {}
 
   /** Whether an order was taken. */
   sealed interface Search {

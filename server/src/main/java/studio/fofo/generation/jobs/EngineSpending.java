@@ -47,6 +47,11 @@ public class EngineSpending {
     return new Order(lane, pictures, each.times(pictures), LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
 
+  /** Whether an order may ever be sent: it does not cost more than a whole day's limit. */
+  boolean isPossible(Order order) {
+    return order.cost().microUsd() <= settings.lane(order.lane()).dailyMicroUsd().orElse(Long.MAX_VALUE);
+  }
+
   /**
    * Counts an order, in the caller's transaction.
    *
@@ -55,7 +60,7 @@ public class EngineSpending {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean take(Order order) {
     var limit = settings.lane(order.lane()).dailyMicroUsd().orElse(Long.MAX_VALUE);
-    return order.cost().microUsd() <= limit && jdbc.sql("""
+    return isPossible(order) && jdbc.sql("""
         insert into generation.engine_spending as spent (lane, day, pictures, micro_usd) values (:lane, :day, :pictures, :cost)
         on conflict (lane, day) do update
         set pictures = spent.pictures + excluded.pictures, micro_usd = spent.micro_usd + excluded.micro_usd

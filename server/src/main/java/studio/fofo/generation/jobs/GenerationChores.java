@@ -55,6 +55,12 @@ class GenerationChores {
     });
   }
 
+  @Bean
+  @ConditionalOnRole(Role.AI)
+  RecurringTask clearAbandonedLanes(AbandonedLanes abandoned) {
+    return new RecurringTask("generation.abandoned-lanes", Role.AI, Duration.ofMinutes(1), abandoned::clear);
+  }
+
   private record SampleDrawing(Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media, PaintingThreads threads) {
 
     /** A style that cannot be drawn does not affect the others. */

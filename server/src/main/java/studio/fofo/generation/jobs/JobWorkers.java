@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,11 +35,14 @@ class JobWorkers implements SmartLifecycle {
   private final Signals signals;
   private final GenerationSettings settings;
   private final FreeDisk disk;
+  private final AbandonedLanes abandoned;
   private final String name = TypeId.next("worker").toString();
   private final List<Lane> lanes = new ArrayList<>();
+  private @Nullable ScheduledExecutorService seeing;
 
   JobWorkers(Engines engines, JobLeases leases, RemoteLeases remote, Working working, Signals signals, GenerationSettings settings,
-      FreeDisk disk) {
+      FreeDisk disk, AbandonedLanes abandoned) {
+    this.abandoned = abandoned;
     this.engines = engines;
     this.leases = leases;
     this.remote = remote;
@@ -60,8 +67,20 @@ class JobWorkers implements SmartLifecycle {
         }
       }));
     }
+    seen();
+    seeing = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lanes-seen").factory());
+    seeing.scheduleWithFixedDelay(this::seen, AbandonedLanes.SEEN_EVERY.toSeconds(), AbandonedLanes.SEEN_EVERY.toSeconds(),
+        TimeUnit.SECONDS);
     lanes.forEach(Lane::start);
     LOG.info("workers started lanes={} slots={} worker={}", engines.lanes(), settings.slots(), name);
+  }
+
+  private void seen() {
+    try {
+      abandoned.seen(engines.lanes());
+    } catch (RuntimeException failed) {
+      LOG.warn("cannot say which lanes are worked on, retrying reason={}", failed.getClass().getSimpleName());
+    }
   }
 
   /** While a lane's engine is paused, its jobs wait, or move to other engines that support their style. */
@@ -70,15 +89,21 @@ class JobWorkers implements SmartLifecycle {
     if (!disk.hasRoom()) {
       return Optional.empty();
     }
-    var isRemote = engines.engine(lane) instanceof RemoteEngine;
+    var elsewhere = engines.engine(lane) instanceof RemoteEngine engine ? engine : null;
     return switch (engines.state(lane)) {
-      case CLOSED -> isRemote ? nextStep(lane, false) : leases.pick(lane, name);
-      case HALF_OPEN -> isRemote ? nextStep(lane, true) : leases.pickAny(lane, name);
+      case CLOSED -> elsewhere == null ? leases.pick(lane, name) : nextStep(lane, false);
+      case HALF_OPEN -> elsewhere == null ? leases.pickAny(lane, name) : nextStep(lane, true);
       case OPEN -> {
         engines.detours(lane).forEach((next, styles) -> leases.passOn(lane, next, styles));
-        yield isRemote ? remote.pickOverdue(lane, name) : Optional.empty();
+        yield elsewhere == null ? Optional.empty() : ordered(lane, elsewhere);
       }
     };
+  }
+
+  /** Of an engine that is paused: what it has had for too long, and what may have arrived here. */
+  private Optional<Job> ordered(String lane, RemoteEngine engine) {
+    var overdue = remote.pickOverdue(lane, name);
+    return engine.answersOnlyWithPictures() ? overdue.or(() -> remote.pickDue(lane, name)) : overdue;
   }
 
   /** Jobs that the engine has go before new ones. */
@@ -91,6 +116,9 @@ class JobWorkers implements SmartLifecycle {
   public void stop() {
     lanes.parallelStream().forEach(lane -> lane.stop(Duration.ofSeconds(8)));
     lanes.clear();
+    if (seeing != null) {
+      seeing.shutdownNow();
+    }
   }
 
   @Override

@@ -134,9 +134,10 @@ class Making {
       }
     }
 
-    /** A part is enough. */
+    /** A part is enough. What was refused before keeps its own reason. */
     void refuseRest(String reason) {
-      leases.refused(job, IntStream.range(0, job.wish().variants()).boxed().filter(this::wants)
+      leases.refused(job, IntStream.range(0, job.wish().variants()).boxed()
+          .filter(variant -> wants(variant) && !job.remote().refused().containsKey(variant))
           .collect(Collectors.toMap(variant -> variant, variant -> reason)));
     }
 

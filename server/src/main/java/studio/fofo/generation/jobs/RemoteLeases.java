@@ -116,6 +116,11 @@ class RemoteLeases {
     return true;
   }
 
+  /** Whether an order costs less than a whole day's limit. */
+  public boolean mayEverIntend(EngineSpending.Order order) {
+    return spending.isPossible(order);
+  }
+
   /** The engine certainly did not take the order. */
   @Transactional
   public void withdraw(Job job, EngineSpending.Order order) {

@@ -67,30 +67,63 @@ class RemoteStep {
 
   /** @throws JobLeaseLost if another worker has the job now, or it was cancelled */
   void take(Job job, RemoteEngine engine) throws EngineRefused {
-    if (isOverdue(job)) {
-      without.giveUp(job, job.ticket().isPresent()
-          ? job.lane() + " has had the order for too long"
-          : "nobody knows whether " + job.lane() + " took the order");
-      return;
-    }
     var state = engines.ask(job.lane());
     if (state == BreakerState.OPEN) {
-      leave(job, engines.rest(job.lane()));
+      wait(job, engine);
       return;
     }
     try {
       step(job, engine, state);
     } catch (EngineClosed closed) {
       returning.closed(job, closed);
-      leave(job, engines.rest(job.lane()));
+      wait(job, engine);
     } catch (EngineUnavailable unavailable) {
       returning.unavailable(job, unavailable);
-      remote.park(job, unavailable.retryAfter().map(RemoteStep::pause).orElse(AFTER_SILENCE));
+      if (isOverdue(job)) {
+        giveUp(job, engine);
+      } else {
+        remote.park(job, unavailable.retryAfter().map(RemoteStep::pause).orElse(AFTER_SILENCE));
+      }
     } catch (EngineDeclined declined) {
       without.declined(job, bought(job, engine, job.remote().intentAt().orElseThrow()), state, declined);
     } catch (EngineLost lost) {
       without.lost(job, engine.capabilities().cost().isFree(), lost);
     }
+  }
+
+  /** While the engine is paused or closed, nobody asks it. Whoever has no order with it moves on; the others wait for it. */
+  private void wait(Job job, RemoteEngine engine) throws EngineRefused {
+    if (job.remote().intentAt().isEmpty()) {
+      leases.giveBack(job, returning.nextLane(job), pause(engines.rest(job.lane())), false);
+      return;
+    }
+    if (engine.answersOnlyWithPictures()) {
+      var recording = making.recording(job, engine.capabilities());
+      var wanted = wanted(job, recording);
+      if (take(job, engine, recording, wanted, engine.arrived(making.order(job), wanted))) {
+        return;
+      }
+    }
+    if (isOverdue(job)) {
+      giveUp(job, engine);
+    } else {
+      remote.park(job, pause(engines.rest(job.lane())));
+    }
+  }
+
+  /** What is finished is delivered: a part is enough. */
+  private void giveUp(Job job, RemoteEngine engine) {
+    var reason = job.ticket().isPresent()
+        ? job.lane() + " has had the order for too long"
+        : "nobody knows whether " + job.lane() + " took the order";
+    var recording = making.recording(job, engine.capabilities());
+    if (recording.recorded() == 0) {
+      without.giveUp(job, reason);
+      return;
+    }
+    without.leaveRest(job, reason);
+    recording.refuseRest(reason);
+    leases.succeed(job);
   }
 
   private static EngineSpending.Order bought(Job job, RemoteEngine engine, Instant at) {
@@ -101,15 +134,6 @@ class RemoteStep {
     var lane = settings.lane(job.lane());
     var limit = job.ticket().isPresent() ? lane.patience() : lane.doubt();
     return job.remote().intentAt().filter(since -> !since.plus(limit).isAfter(clock.instant())).isPresent();
-  }
-
-  /** Whoever has no order with the engine moves on; the others wait for it. */
-  private void leave(Job job, Duration pause) {
-    if (job.remote().intentAt().isPresent()) {
-      remote.park(job, pause(pause));
-    } else {
-      leases.giveBack(job, returning.nextLane(job), pause, false);
-    }
   }
 
   private void step(Job job, RemoteEngine engine, BreakerState state)
@@ -128,6 +152,10 @@ class RemoteStep {
     var bought = bought(job, engine, now);
     if (!remote.intend(job, Making.engine(engine.capabilities()), bought, now)) {
       var next = returning.nextLane(job);
+      if (next.equals(job.lane()) && !remote.mayEverIntend(bought)) {
+        throw new EngineRefused(
+            "these pictures cost more than the studio spends on " + job.lane() + " in a day: ask for fewer, or choose another engine");
+      }
       leases.giveBack(job, next, next.equals(job.lane()) ? LIMIT_REACHED : Duration.ZERO, false);
       return;
     }
@@ -164,6 +192,7 @@ class RemoteStep {
         returning.again(job, job.lane(), BreakerState.CLOSED, "the engine did not take the order");
       }
       case RemoteEngine.Search.Absent early -> remote.park(job, AFTER_SILENCE);
+      case RemoteEngine.Search.Unknown unknown when isOverdue(job) -> giveUp(job, engine);
       case RemoteEngine.Search.Unknown unknown when age.compareTo(ON_ITS_WAY) > 0 && engine.capabilities().cost().isFree() ->
         without.lost(job, true, EngineLost.doubtful("nobody knows whether the engine took the order, which costs nothing"));
       case RemoteEngine.Search.Unknown unknown -> remote.park(job, pause(age));
@@ -173,29 +202,51 @@ class RemoteStep {
   private void look(Job job, RemoteEngine engine, String ticket)
       throws EngineUnavailable, EngineRefused, EngineLost, EngineClosed, EngineDeclined {
     var recording = making.recording(job, engine.capabilities());
-    var refused = new HashMap<>(job.remote().refused());
-    var wanted = IntStream.range(0, job.wish().variants()).boxed()
-        .filter(variant -> recording.wants(variant) && !refused.containsKey(variant)).collect(Collectors.toSet());
+    var wanted = wanted(job, recording);
     var look = wanted.isEmpty() ? EngineLook.ended(List.of(), Map.of()) : engine.look(ticket, making.order(job), wanted);
     if (!engine.answersOnlyWithPictures() || !look.finished().isEmpty() || !look.refused().isEmpty()) {
       engines.succeeded(job.lane());
     }
-    refused.putAll(record(job, recording, look, wanted));
-    wanted.removeIf(variant -> !recording.wants(variant) || refused.containsKey(variant));
-    if (!wanted.isEmpty() && !look.ended()) {
-      look.previews().forEach(recording::preview);
-      recording.progress(look.share());
-      remote.park(job, pause(look.again()));
+    if (take(job, engine, recording, wanted, look)) {
       return;
     }
-    if (!wanted.isEmpty()) {
-      leases.refused(job, wanted.stream().collect(Collectors.toMap(variant -> variant, variant -> FEWER)));
+    if (isOverdue(job)) {
+      giveUp(job, engine);
+      return;
+    }
+    look.previews().forEach(recording::preview);
+    recording.progress(look.share());
+    remote.park(job, pause(look.again()));
+  }
+
+  private static Set<Integer> wanted(Job job, Making.Recording recording) {
+    return IntStream.range(0, job.wish().variants()).boxed()
+        .filter(variant -> recording.wants(variant) && !job.remote().refused().containsKey(variant)).collect(Collectors.toSet());
+  }
+
+  /**
+   * Stores what a look shows.
+   *
+   * @return whether that ended the job
+   */
+  private boolean take(Job job, RemoteEngine engine, Making.Recording recording, Set<Integer> wanted, EngineLook look)
+      throws EngineRefused {
+    var refused = new HashMap<>(job.remote().refused());
+    refused.putAll(record(job, recording, look, wanted));
+    var missing = wanted.stream().filter(variant -> recording.wants(variant) && !refused.containsKey(variant)).toList();
+    if (!missing.isEmpty() && !look.ended()) {
+      return false;
+    }
+    if (!missing.isEmpty()) {
+      leases.refused(job, missing.stream().collect(Collectors.toMap(variant -> variant, variant -> FEWER)));
     }
     if (recording.recorded() == 0) {
       throw new EngineRefused(refused.isEmpty() ? FEWER : String.join("; ", Set.copyOf(refused.values())));
     }
     leases.succeed(job);
+    engine.taken(making.order(job));
     LOG.info("job succeeded job={} engine={} variants={} of {}", job.id(), job.lane(), recording.recorded(), job.wish().variants());
+    return true;
   }
 
   /** @return what was refused this time */

@@ -73,10 +73,15 @@ class WithoutOrder {
     }
   }
 
-  /** It took too long, or nobody knows what became of it. */
-  void giveUp(Job job, String reason) {
+  /** Its other pictures are delivered, and it is told to stop. */
+  void leaveRest(Job job, String reason) {
     returning.abandoned(job, reason);
     cancellations.schedule(job);
+  }
+
+  /** It took too long, or nobody knows what became of it. */
+  void giveUp(Job job, String reason) {
+    leaveRest(job, reason);
     var next = returning.nextFreeLane(job);
     if (next.isPresent()) {
       remote.forgetOrder(job);

@@ -19,8 +19,8 @@ public class CallingHarness implements VendorHarness {
   private final FakeCaller fake;
   private final Supplier<PictureCall> vendor;
   private final String name;
-  private final KnownCalls calls = new KnownCalls();
   private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
+  private final KnownCalls calls = new KnownCalls(clock);
   private final List<PictureCalls> processes = new ArrayList<>();
 
   /** @param name the vendor's, in messages */
@@ -78,7 +78,7 @@ public class CallingHarness implements VendorHarness {
   @Override
   public void kill() {
     processes.forEach(PictureCalls::close);
-    pass(Duration.ofMinutes(1));
+    pass(PictureCalls.ALIVE.plusSeconds(1));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import studio.fofo.generation.calls.CallingHarness;
+import studio.fofo.generation.calls.PictureCall;
 import studio.fofo.generation.engine.Abilities;
 import studio.fofo.generation.engine.Capabilities;
 import studio.fofo.generation.engine.FakeVendor;
@@ -14,17 +15,18 @@ import studio.fofo.generation.engine.PictureCost;
 public final class HuggingFaceHarness extends CallingHarness {
 
   private HuggingFaceHarness(FakeHuggingFace fake) {
-    super(fake, () -> call(fake), "Hugging Face");
+    super(fake, () -> call(fake, "huggingface"), "Hugging Face");
   }
 
   public static HuggingFaceHarness of(FakeHuggingFace fake) {
     return new HuggingFaceHarness(fake);
   }
 
-  private static HuggingFaceCall call(FakeHuggingFace fake) {
+  /** @param lane the engine's name */
+  public static PictureCall call(FakeHuggingFace fake, String lane) {
     var abilities = new Abilities(false, true, false, false, false, 4, Abilities.EVERY_ASPECT);
     return new HuggingFaceCall(
-        new Capabilities("huggingface", "1", FakeHuggingFace.MODEL, true, Set.of("cyberpunk"), abilities, new PictureCost(5_000)),
+        new Capabilities(lane, "1", FakeHuggingFace.MODEL, true, Set.of("cyberpunk"), abilities, new PictureCost(5_000)),
         fake.root(), FakeVendor.TOKEN);
   }
 

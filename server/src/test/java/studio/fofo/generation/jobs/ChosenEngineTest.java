@@ -87,6 +87,19 @@ class ChosenEngineTest {
     assertThat(jobs.require(owner, chosen).status()).isEqualTo(JobStatus.FAILED);
   }
 
+  /** No day will ever allow it, so it does not wait for one. */
+  @Test
+  void failsIfItCostsMoreThanADayAllows() {
+    var id = enqueue(Optional.of(lane));
+    lanes = Map.of(lane, new LaneSettings(8, Duration.ofMinutes(15), Duration.ofMinutes(10), new BigDecimal("0.01")));
+    shop().step(lane);
+    var job = jobs.require(owner, id);
+    assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+    assertThat(job.failure().message()).contains("ask for fewer").contains(lane);
+    assertThat(engine.orders()).isZero();
+    assertThat(shop().spending.today(lane).pictures()).isZero();
+  }
+
   @Test
   void saysWhyItWaits() {
     var first = enqueue(Optional.of(lane));
@@ -101,6 +114,7 @@ class ChosenEngineTest {
     assertThat(wait(first)).extracting(Waits.Wait::reason, Waits.Wait::until)
         .containsExactly(WaitReason.ENGINE_PAUSED, Optional.of(clock.instant().plusSeconds(120)));
     clock.advance(Duration.ofMinutes(2));
+    engines.succeeded(lane);
     lanes = Map.of(lane, new LaneSettings(8, Duration.ofMinutes(15), Duration.ofMinutes(10), new BigDecimal("0.01")));
     assertThat(wait(first)).extracting(Waits.Wait::reason, Waits.Wait::until)
         .containsExactly(WaitReason.DAILY_LIMIT, Optional.of(Instant.parse("2026-01-02T00:00:00Z")));

@@ -326,6 +326,48 @@ class RemoteJobsTest {
   }
 
   @Test
+  void deliversWhatCameOfAnOrderThatTakesTooLong() {
+    var id = enqueue();
+    var shop = shop();
+    shop.step(lane);
+    engine.taken.get(lane + "-1").made = 1;
+    shop.step(lane);
+    clock.advance(Duration.ofMinutes(15));
+    shop.step(lane);
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(jobs.require(owner, id).remote().refused()).isEqualTo(Map.of(1, lane + " has had the order for too long"));
+    assertThat(made(id)).hasSize(1);
+    tasks.run(List.of(shop.cancelling));
+    assertThat(engine.taken.get(lane + "-1").cancelled).isTrue();
+  }
+
+  /** What was bought is looked at once more: it was we who were away. */
+  @Test
+  void deliversWhatWasMadeWhileTheStudioWasStoppedForANight() {
+    var id = enqueue();
+    var shop = shop();
+    shop.step(lane);
+    engine.finishAll();
+    clock.advance(Duration.ofHours(9));
+    shop.step(lane);
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(made(id)).hasSize(2);
+  }
+
+  @Test
+  void findsAfterANightWhatAKilledProcessSent() {
+    var id = enqueue();
+    engine.fault = Fault.SILENT_AFTER;
+    var shop = shop();
+    shop.step(lane);
+    engine.finishAll();
+    clock.advance(Duration.ofHours(9));
+    shop.workOff(lane);
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(engine.orders()).as("bought once").isOne();
+  }
+
+  @Test
   void deliversThreeIfOneIsRefused() {
     var id = enqueue();
     var shop = shop();

@@ -30,6 +30,7 @@ final class Workshop {
   final CancellingAtEngine cancelling;
   final EngineTroubles troubles;
   final Waits waits;
+  final AbandonedLanes abandoned;
   private final Shared shared;
 
   Workshop(Shared shared, Engines engines, GenerationSettings settings, Clock clock) {
@@ -48,7 +49,8 @@ final class Workshop {
         new WithoutOrder(shared.leases, remote, returning, new EngineCancellations(shared.tasks, clock)), engines, settings,
         clock);
     this.working = new Working(shared.making, step, returning, shared.leases, engines, shared.signals, settings);
-    this.workers = new JobWorkers(engines, shared.leases, remote, working, shared.signals, settings, disk);
+    this.abandoned = new AbandonedLanes(shared.jdbc, shared.leases, engines, settings, clock);
+    this.workers = new JobWorkers(engines, shared.leases, remote, working, shared.signals, settings, disk, abandoned);
     this.cancelling = new CancellingAtEngine(engines, shared.jobs, shared.making, clock);
   }
 
