@@ -11,6 +11,7 @@ import { art, mockup } from "./fake/art.mjs";
 import { fakeChain } from "./fake/chain.mjs";
 import { parcels } from "./fake/parcels.mjs";
 import { authorization, sendSigned } from "./fake/signed-payments.mjs";
+import { openSteps } from "./fake/steps.mjs";
 import { artwork, artworks, blanks, contracts, creatorWallet, id, product, products, styles, usdc } from "./fake/world.mjs";
 
 const webPort = Number(process.env.WEB_PORT ?? 3000);
@@ -22,6 +23,8 @@ const bare = process.env.BARE === "1";
 const several = process.env.CHAINS === "2";
 let down = (process.env.DOWN ?? "").split(",").filter(Boolean).map(Number);
 const second = 80002;
+/** STEPS=told: what a page shows for a while stays until a test takes the next step. */
+const steps = openSteps({ told: process.env.STEPS === "told" });
 const chain = fakeChain(31337), secondChain = fakeChain(second);
 const reactions = [{
   id: "event_01h455vb4pex5vsknk084sn02q", reaction: "points.order-payment", event: "OrderPaid", tries: 4,
@@ -260,7 +263,18 @@ function placeOrder(user, form) {
   payOn(order, form.chainId ?? 31337, form.token, total);
   const sent = () => chain.count() + secondChain.count();
   const needed = sent() + (native ? 1 : 2);
-  const watch = setInterval(() => { if (sent() >= needed) { clearInterval(watch); order.payment.confirmation = { ...order.payment.confirmation, txHash: `0x${"ab".repeat(32)}`, delayed: true }; setTimeout(() => { delete order.payment.confirmation; move(order, "paid", "Payment confirmed on chain"); notify(order.owner, "order_paid", "Your payment arrived. The print files are being made.", order.id); for (const item of items) notify(item.creatorId, "order_sold", `You sold ${item.title} (${item.variantLabel}).`, null, item.productId); sendToFactory(order, form.email); }, 10_000).unref(); } }, 300);
+  const watch = setInterval(() => {
+    if (sent() < needed) return;
+    clearInterval(watch);
+    order.payment.confirmation = { ...order.payment.confirmation, txHash: `0x${"ab".repeat(32)}`, delayed: true };
+    steps.after(10_000, "payment-final", () => {
+      delete order.payment.confirmation;
+      move(order, "paid", "Payment confirmed on chain");
+      notify(order.owner, "order_paid", "Your payment arrived. The print files are being made.", order.id);
+      for (const item of items) notify(item.creatorId, "order_sold", `You sold ${item.title} (${item.variantLabel}).`, null, item.productId);
+      sendToFactory(order, form.email);
+    });
+  }, 300);
   watch.unref();
   orders.set(order.id, order);
   return order;
@@ -369,7 +383,7 @@ const routes = [
   ["GET", "/payment-options", ({ query }) => optionsFor(BigInt(query.get("total")))],
   ["GET", "/orders/:id/payment-options", ({ params }) => optionsFor(BigInt(found(orders.get(params.id), "order").totals.total.amount))],
   ["GET", "/orders/:id", ({ params, user }) => seen(found([...orders.values()].find((o) => o.id === params.id && o.owner === user.id), "order"))],
-  ["POST", "/orders/:id/signed-payment", ({ params, body }) => sendSigned(found(orders.get(params.id), "order"), body, (...why) => new Refused(...why))],
+  ["POST", "/orders/:id/signed-payment", ({ params, body }) => sendSigned(found(orders.get(params.id), "order"), body, steps, (...why) => new Refused(...why))],
   ["POST", "/orders/:id/cancel", ({ params }) => { const order = found(orders.get(params.id), "order"); move(order, order.status === "awaiting_payment" ? "cancelled" : "refund_pending", "Cancelled by the buyer"); return order; }],
   ["POST", "/orders/:id/quote", ({ params, body }) => { const order = found(orders.get(params.id), "order"); if (body?.chainId) payOn(order, body.chainId, body.token, BigInt(order.totals.total.amount)); else order.payment.expiresAt = new Date(Date.now() + 900_000).toISOString(); return order; }],
   ["POST", "/ai/artworks/:id/vary", ({ params, user }) => { const piece = found(artworks.find((a) => a.id === params.id), "artwork"); return startJob(user, { prompt: piece.prompt, style: piece.style }); }],
@@ -523,6 +537,7 @@ const server = http.createServer(async (request, response) => {
       for (const reveal of reveals.values()) reveal.drawAt = now();
       return response.writeHead(204).end();
     }
+    if (url.pathname === "/test/step") return response.writeHead(steps.take(url.searchParams.get("name")) ? 204 : 404).end();
     if (url.pathname === "/test/down") {
       down = (url.searchParams.get("chains") ?? "").split(",").filter(Boolean).map(Number);
       return response.writeHead(204).end();

@@ -617,8 +617,11 @@ try {
     await id("relay").waitFor();
     must((await id("pay").count()) === 0, "a payment that is under way is offered again");
     await page.reload();
+    await id("relay").waitFor();
+    await studio.step("relay-sent");
     await page.locator("[data-testid=relay][data-status=sent]").waitFor();
     await look("a signed payment under way");
+    await studio.step("relay-failed");
     await page.getByText("the token’s issuer blocks this wallet").waitFor();
     await page.getByText("Approve and pay in your wallet, in one step").waitFor();
     await look("a signed payment that failed");
@@ -646,6 +649,7 @@ try {
     must((await id("confirmation").getByRole("link").getAttribute("href")).startsWith("https://explorer.example/tx/0xab"), "the payment has no link to the explorer");
     must((await id("pay").count()) === 0, "a payment on the chain is offered again");
     await look("a payment that is not final yet");
+    await studio.step("payment-final");
     await page.locator("[data-testid=order][data-status=in_production]").waitFor();
   });
   await look("an order in production");

@@ -14,17 +14,19 @@ export const authorization = (payer, amount) => ({
   },
 });
 
-/** The first signature is refused; the second is taken and fails on its way, after which the studio sends no more. */
-export function sendSigned(order, { method, signature }, refuse) {
+/** The first signature is refused; the second is taken, sent, and fails on its way, after which the studio sends no more. */
+export function sendSigned(order, { method, signature }, steps, refuse) {
   if (method !== "authorization" || !/^0x[0-9a-f]{130}$/.test(signature)) throw refuse(422, "PAYMENT_SIGNATURE_INVALID", "signature: it was not made over this order's price");
   order.signatures = (order.signatures ?? 0) + 1;
   if (order.signatures === 1) throw refuse(409, "PAYMENT_NOT_RELAYED", "the payment was not sent: the wallet does not hold enough of this token");
   const become = (relay) => (order.payment.relay = { method, ...relay });
   become({ status: "requested" });
-  setTimeout(() => become({ status: "sent", txHash: `0x${"cd".repeat(32)}` }), 2_000).unref();
-  setTimeout(() => {
-    become({ status: "failed", problem: "the token’s issuer blocks this wallet" });
-    order.payment.signings[0].relayed = false;
-  }, 5_000).unref();
+  steps.after(2_000, "relay-sent", () => {
+    become({ status: "sent", txHash: `0x${"cd".repeat(32)}` });
+    steps.after(3_000, "relay-failed", () => {
+      become({ status: "failed", problem: "the token’s issuer blocks this wallet" });
+      order.payment.signings[0].relayed = false;
+    });
+  });
   return order;
 }
