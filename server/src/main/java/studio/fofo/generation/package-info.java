@@ -24,7 +24,7 @@
  * sell or mint.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "storage", "artworks", "painter", "meaning", "inference"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "storage", "artworks", "painter", "inference"})
 package studio.fofo.generation;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,7 @@ public final class Inference {
    *
    * @throws ModelDamaged if the file is not the one that was named, or no model
    * @throws IOException if it cannot be read
-   * @throws IllegalStateException if the device is not there
+   * @throws InferenceUnavailable if the machine cannot run it: there is no library, device or memory for it
    */
   @SuppressWarnings("MustBeClosedChecker") // the weights' memory is released with the model
   public Model open(ModelFile file, ModelOptions options) throws IOException {
@@ -59,8 +59,7 @@ public final class Inference {
     var environment = environment();
     var weights = new HashMap<String, OnnxTensor>();
     var memory = Arena.ofShared();
-    try (var settings = new OrtSession.SessionOptions(); var replaced = ReplacedWeights.of(file, options.weights())) {
-      configure(settings, options);
+    try (var settings = settings(options); var replaced = ReplacedWeights.of(file, options.weights())) {
       for (var weight : replaced.outside().entrySet()) {
         weights.put(weight.getKey(), tensor(environment, weight.getValue(), memory));
       }
@@ -74,11 +73,24 @@ public final class Inference {
       return new Model(environment, session, List.copyOf(weights.values()), memory);
     } catch (OrtException unreadable) {
       release(weights, memory);
-      throw new ModelDamaged("ONNX Runtime cannot open " + file.name() + ": " + unreadable.getMessage(), unreadable);
+      throw OrtErrors.opening(file.name(), unreadable);
+    } catch (OutOfMemoryError full) {
+      release(weights, memory);
+      throw InferenceUnavailable.noMemory("open " + file.name(), full);
     } catch (IOException | RuntimeException failed) {
       release(weights, memory);
       throw failed;
     }
+  }
+
+  /**
+   * Checks that a model could be opened with these options, without one: loads the native library, and the device's.
+   *
+   * @throws InferenceUnavailable if not
+   */
+  public void require(ModelOptions options) {
+    environment();
+    settings(options).close();
   }
 
   private static void release(Map<String, OnnxTensor> weights, Arena memory) {
@@ -86,17 +98,25 @@ public final class Inference {
     memory.close();
   }
 
-  private void configure(OrtSession.SessionOptions settings, ModelOptions options) throws OrtException {
-    settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-    settings.setIntraOpNumThreads(options.threads());
-    settings.setInterOpNumThreads(1);
-    // threads that spin while they wait would take the cores from everything else in this process
-    settings.addConfigEntry("session.intra_op.allow_spinning", "0");
-    if (options.device() == ModelOptions.Device.CUDA) {
-      if (!offers(ModelOptions.Device.CUDA)) {
-        throw new IllegalStateException("this build has no CUDA: build it with the Maven profile gpu, or choose the device CPU");
+  /** @throws InferenceUnavailable if the device cannot be used */
+  private OrtSession.SessionOptions settings(ModelOptions options) {
+    if (!offers(options.device())) {
+      throw new InferenceUnavailable("this build has no CUDA: build it with the Maven profile gpu, or choose the device cpu");
+    }
+    var settings = new OrtSession.SessionOptions();
+    try {
+      settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+      settings.setIntraOpNumThreads(options.threads());
+      settings.setInterOpNumThreads(1);
+      // threads that spin while they wait would take the cores from everything else in this process
+      settings.addConfigEntry("session.intra_op.allow_spinning", "0");
+      if (options.device() == ModelOptions.Device.CUDA) {
+        settings.addCUDA();
       }
-      settings.addCUDA();
+      return settings;
+    } catch (OrtException refused) {
+      settings.close();
+      throw OrtErrors.device("run models", refused);
     }
   }
 
@@ -111,16 +131,24 @@ public final class Inference {
   private OrtEnvironment environment() {
     synchronized (LOADING) {
       if (loaded == null) {
-        NativeLibrary.provide(programs);
-        var made = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "fofo");
-        try {
-          made.setTelemetry(false);
-        } catch (OrtException refused) {
-          throw new IllegalStateException("ONNX Runtime does not turn its telemetry off", refused);
-        }
-        loaded = made;
+        loaded = load(programs);
       }
       return loaded;
+    }
+  }
+
+  private static OrtEnvironment load(Path programs) {
+    try {
+      NativeLibrary.provide(programs);
+      var made = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "fofo");
+      made.setTelemetry(false);
+      return made;
+    } catch (OrtException refused) {
+      throw new InferenceUnavailable("ONNX Runtime does not turn its telemetry off", refused);
+    } catch (IOException broken) {
+      throw new InferenceUnavailable("ONNX Runtime cannot be unpacked into " + programs + ": is the disk full? " + broken, broken);
+    } catch (LinkageError missing) {
+      throw InferenceUnavailable.noLibrary(missing);
     }
   }
 

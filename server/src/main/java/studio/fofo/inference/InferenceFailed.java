@@ -1,6 +1,6 @@
 package studio.fofo.inference;
 
-/** A model could not compute: inputs of a wrong shape, no memory, or an error of the device. */
+/** A model could not compute these inputs, such as some of a wrong shape. */
 public final class InferenceFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

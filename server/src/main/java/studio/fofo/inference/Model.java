@@ -85,6 +85,7 @@ public final class Model implements AutoCloseable {
    * Computes some outputs.
    *
    * @throws InferenceFailed if it cannot
+   * @throws InferenceUnavailable if there is no memory for it, or its device failed
    * @throws IllegalStateException if it is closed
    */
   public Map<String, Tensor> run(Map<String, Tensor> given, Set<String> wanted) {
@@ -115,7 +116,9 @@ public final class Model implements AutoCloseable {
         return outputs;
       }
     } catch (OrtException failed) {
-      throw new InferenceFailed("ONNX Runtime cannot compute: " + failed.getMessage(), failed);
+      throw OrtErrors.computing(failed);
+    } catch (OutOfMemoryError full) {
+      throw InferenceUnavailable.noMemory("compute", full);
     } finally {
       tensors.values().forEach(OnnxTensor::close);
     }

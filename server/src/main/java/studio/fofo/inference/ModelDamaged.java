@@ -2,7 +2,7 @@ package studio.fofo.inference;
 
 import java.io.IOException;
 
-/** A model's file is not the one that was named: its SHA-256 differs, or ONNX Runtime cannot read it. */
+/** A model's file is not the one that was named: its SHA-256 differs, or it is no graph that ONNX Runtime can read. */
 public final class ModelDamaged extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -6,30 +6,38 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A model's file or bytes, and the SHA-256 that they must have. Weights that an ONNX file keeps in files beside it are verified with it.
- * A verified file is verified again only after its length or its time changed.
+ * A file is read again in this process only after its length, its time or its inode changed, whichever object asks.
  */
 public final class ModelFile {
 
   private static final int BUFFER = 1 << 20;
+
+  /** The digests of files that this process has read, by their absolute path. */
+  private static final Map<Path, Known> KNOWN = new ConcurrentHashMap<>();
 
   private final @Nullable Path path;
   private final byte @Nullable [] bytes;
   private final String name;
   private final String sha256;
   private final List<ModelFile> beside;
-  private @Nullable State verified;
 
-  private record State(long length, FileTime changed) {}
+  /** @param inode null on systems that have none */
+  private record State(long length, FileTime changed, @Nullable Object inode) {}
+
+  private record Known(State state, String sha256) {}
 
   private ModelFile(@Nullable Path path, byte @Nullable [] bytes, String name, String sha256, List<ModelFile> beside) {
     if (!sha256.matches("[0-9a-fA-F]{64}")) {
@@ -74,40 +82,44 @@ public final class ModelFile {
   }
 
   /**
-   * Reads it once, in parts, unless it was verified before.
+   * Reads it, in parts, unless this process knows its digest.
    *
    * @throws ModelDamaged if its SHA-256 is another one
    * @throws IOException if it is missing or cannot be read
    */
-  public synchronized void verify() throws IOException {
+  public void verify() throws IOException {
     for (var other : beside) {
       other.verify();
     }
-    var now = state();
-    if (now.equals(verified)) {
-      return;
+    var found = path == null ? digest(new ByteArrayInputStream(bytes == null ? new byte[0] : bytes)) : digest(path);
+    if (!found.equals(sha256)) {
+      throw new ModelDamaged(name + " has the SHA-256 " + found + ", expected " + sha256);
     }
-    try (var in = stream()) {
+  }
+
+  private static String digest(Path file) throws IOException {
+    var place = file.toAbsolutePath().normalize();
+    var before = state(file);
+    var known = KNOWN.get(place);
+    if (known != null && known.state().equals(before)) {
+      return known.sha256();
+    }
+    KNOWN.remove(place);
+    try (var in = Files.newInputStream(file)) {
       var found = digest(in);
-      if (!found.equals(sha256)) {
-        throw new ModelDamaged(name + " has the SHA-256 " + found + ", expected " + sha256);
+      if (state(file).equals(before)) {
+        KNOWN.put(place, new Known(before, found));
       }
+      return found;
     }
-    verified = now;
   }
 
-  private State state() throws IOException {
-    if (path == null) {
-      return new State(0, FileTime.fromMillis(0));
+  private static State state(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString(), null, "the model's file is missing");
     }
-    if (!Files.isRegularFile(path)) {
-      throw new NoSuchFileException(name, null, "the model's file is missing");
-    }
-    return new State(Files.size(path), Files.getLastModifiedTime(path));
-  }
-
-  private InputStream stream() throws IOException {
-    return path == null ? new ByteArrayInputStream(bytes == null ? new byte[0] : bytes) : Files.newInputStream(path);
+    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return new State(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
   }
 
   /** The SHA-256 of a stream, in hexadecimal digits; reads it to its end. */

@@ -2,23 +2,23 @@ package studio.fofo.inference;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * ONNX Runtime's native libraries, unpacked once into a folder of ours that is named by their digest. ONNX Runtime itself would unpack them
- * into the folder for temporary files at every start, and leave them there after a crash.
+ * ONNX Runtime's native libraries, unpacked once into a folder of ours that is named by their digest, and verified at every start. ONNX
+ * Runtime itself would unpack them into the folder for temporary files at every start, and leave them there after a crash.
  */
 final class NativeLibrary {
 
@@ -27,24 +27,26 @@ final class NativeLibrary {
   private static final String[] NAMES = {
       "onnxruntime", "onnxruntime4j_jni", "onnxruntime_providers_shared", "onnxruntime_providers_cuda"};
   private static final int DIGITS = 16;
+  private static final String DRAFT = "unpacking";
 
   private NativeLibrary() {}
 
-  /** Unpacks what is missing, and points ONNX Runtime to it. Before ONNX Runtime's first class is used. */
-  static void provide(Path programs) {
+  /**
+   * Unpacks what is missing or damaged, and points ONNX Runtime to it. Before ONNX Runtime's first class is used.
+   *
+   * @throws InferenceUnavailable if there is none for this platform
+   * @throws IOException if it cannot be unpacked
+   */
+  static void provide(Path programs) throws IOException {
     if (System.getProperty(PATH) != null) {
       return;
     }
     var packed = packed();
     if (packed.isEmpty()) {
-      throw new IllegalStateException("ONNX Runtime has no library for " + platform()
+      throw new InferenceUnavailable("ONNX Runtime has no library for " + platform()
           + ": put its libraries into a folder and name it with -D" + PATH);
     }
-    try {
-      System.setProperty(PATH, unpacked(packed, programs).toString());
-    } catch (IOException broken) {
-      throw new UncheckedIOException("cannot unpack ONNX Runtime into " + programs + ": is the disk full?", broken);
-    }
+    System.setProperty(PATH, unpacked(packed, programs).toString());
   }
 
   private static Map<String, URL> packed() {
@@ -66,46 +68,80 @@ final class NativeLibrary {
         + (processor.equals("amd64") || processor.equals("x86_64") ? "x64" : processor);
   }
 
-  private static Path unpacked(Map<String, URL> packed, Path programs) throws IOException {
+  /**
+   * The folder with these libraries, each verified. Of several processes one unpacks and the others wait; what a killed one left is
+   * deleted, and a folder that differs from its libraries is replaced as a whole.
+   */
+  static Path unpacked(Map<String, URL> packed, Path programs) throws IOException {
+    var digests = new LinkedHashMap<String, String>();
     var names = new StringBuilder();
     for (var library : packed.entrySet()) {
       try (var in = library.getValue().openStream()) {
-        names.append(library.getKey()).append(ModelFile.digest(in));
+        var digest = ModelFile.digest(in);
+        digests.put(library.getKey(), digest);
+        names.append(library.getKey()).append(digest);
       }
     }
-    var digest = ModelFile.digest(new ByteArrayInputStream(names.toString().getBytes(StandardCharsets.US_ASCII)));
-    var folder = programs.resolve("onnxruntime-" + digest.substring(0, DIGITS));
-    if (!Files.isDirectory(folder)) {
-      unpack(packed, Files.createDirectories(programs), folder);
+    var all = ModelFile.digest(new ByteArrayInputStream(names.toString().getBytes(StandardCharsets.US_ASCII)));
+    var folder = programs.resolve("onnxruntime-" + all.substring(0, DIGITS));
+    Files.createDirectories(programs);
+    try (var lock = FileChannel.open(programs.resolve("onnxruntime.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      lock.lock();
+      deleteDrafts(programs);
+      if (!hasAll(folder, digests)) {
+        unpack(packed, digests, programs, folder);
+      }
     }
     return folder;
   }
 
-  /** An incomplete folder never has the final name; of several processes, one wins. */
-  private static void unpack(Map<String, URL> packed, Path programs, Path folder) throws IOException {
-    var draft = Files.createTempDirectory(programs, "unpacking");
+  private static boolean hasAll(Path folder, Map<String, String> digests) throws IOException {
+    for (var library : digests.entrySet()) {
+      var file = folder.resolve(library.getKey());
+      if (!Files.isRegularFile(file)) {
+        return false;
+      }
+      try (var in = Files.newInputStream(file)) {
+        if (!ModelFile.digest(in).equals(library.getValue())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void unpack(Map<String, URL> packed, Map<String, String> digests, Path programs, Path folder) throws IOException {
+    var draft = Files.createTempDirectory(programs, DRAFT);
     try {
       for (var library : packed.entrySet()) {
         try (var in = library.getValue().openStream();
-            var out = Files.newOutputStream(draft.resolve(library.getKey()), StandardOpenOption.CREATE_NEW)) {
-          in.transferTo(out);
+            var out = FileChannel.open(draft.resolve(library.getKey()), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          in.transferTo(Channels.newOutputStream(out));
+          out.force(true);
         }
       }
+      if (!hasAll(draft, digests)) {
+        throw new IOException("what was written to " + draft + " differs from what was unpacked");
+      }
+      if (Files.exists(folder)) {
+        // libraries that another process has loaded stay in its memory
+        Files.move(folder, Files.createTempDirectory(programs, DRAFT).resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
+      }
       Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherProcessWasFaster) {
-      delete(draft);
-    } catch (IOException broken) {
-      delete(draft);
-      throw broken;
+    } finally {
+      deleteDrafts(programs);
     }
   }
 
-  private static void delete(Path draft) throws IOException {
-    try (Stream<Path> files = Files.list(draft)) {
-      for (var file : files.toList()) {
-        Files.delete(file);
+  private static void deleteDrafts(Path programs) throws IOException {
+    try (Stream<Path> left = Files.list(programs)) {
+      for (var draft : left.filter(file -> file.getFileName().toString().startsWith(DRAFT)).toList()) {
+        try (Stream<Path> files = Files.walk(draft)) {
+          for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.deleteIfExists(file);
+          }
+        }
       }
     }
-    Files.delete(draft);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -19,17 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplacedWeights implements AutoCloseable {
 
-  private static final String COPY = ".replaced-";
-
   private final @Nullable Path path;
   private final byte @Nullable [] bytes;
-  private final boolean isCopy;
+  private final @Nullable TemporaryCopy copy;
   private final Map<String, ModelOptions.Weight> outside;
 
-  private ReplacedWeights(@Nullable Path path, byte @Nullable [] bytes, boolean isCopy, Map<String, ModelOptions.Weight> outside) {
+  private ReplacedWeights(@Nullable Path path, byte @Nullable [] bytes, @Nullable TemporaryCopy copy,
+      Map<String, ModelOptions.Weight> outside) {
     this.path = path;
     this.bytes = bytes;
-    this.isCopy = isCopy;
+    this.copy = copy;
     this.outside = outside;
   }
 
@@ -38,7 +36,7 @@ final class ReplacedWeights implements AutoCloseable {
     var path = file.path();
     var bytes = file.bytes();
     if (weights.isEmpty()) {
-      return new ReplacedWeights(path, bytes, false, Map.of());
+      return new ReplacedWeights(path, bytes, null, Map.of());
     }
     var known = (path == null ? OnnxFile.read(file.name(), Objects.requireNonNull(bytes)) : OnnxFile.read(path)).weights();
     var outside = new HashMap<String, ModelOptions.Weight>();
@@ -56,10 +54,13 @@ final class ReplacedWeights implements AutoCloseable {
       }
     }
     if (inside.isEmpty()) {
-      return new ReplacedWeights(path, bytes, false, outside);
+      return new ReplacedWeights(path, bytes, null, outside);
     }
-    return path == null ? new ReplacedWeights(null, patched(Objects.requireNonNull(bytes), inside), false, outside)
-        : new ReplacedWeights(patched(path, inside), null, true, outside);
+    if (path == null) {
+      return new ReplacedWeights(null, patched(Objects.requireNonNull(bytes), inside), null, outside);
+    }
+    var copy = patched(path, inside);
+    return new ReplacedWeights(copy.path(), null, copy, outside);
   }
 
   private static ByteBuffer written(ModelOptions.Weight weight) throws IOException {
@@ -83,10 +84,9 @@ final class ReplacedWeights implements AutoCloseable {
     return copy;
   }
 
-  private static Path patched(Path path, Map<Long, ModelOptions.Weight> weights) throws IOException {
-    var folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
-    var copy = Files.createTempFile(folder, COPY, ".onnx");
-    try (var from = FileChannel.open(path, StandardOpenOption.READ); var to = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+  private static TemporaryCopy patched(Path path, Map<Long, ModelOptions.Weight> weights) throws IOException {
+    var copy = TemporaryCopy.in(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+    try (var from = FileChannel.open(path, StandardOpenOption.READ); var to = FileChannel.open(copy.path(), StandardOpenOption.WRITE)) {
       for (var done = 0L; done < from.size();) {
         done += from.transferTo(done, from.size() - done, to);
       }
@@ -97,8 +97,8 @@ final class ReplacedWeights implements AutoCloseable {
         }
       }
       return copy;
-    } catch (IOException | RuntimeException broken) {
-      Files.delete(copy);
+    } catch (IOException | RuntimeException | OutOfMemoryError broken) {
+      copy.close();
       throw broken;
     }
   }
@@ -119,8 +119,8 @@ final class ReplacedWeights implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (isCopy && path != null) {
-      Files.deleteIfExists(path);
+    if (copy != null) {
+      copy.close();
     }
   }
 }

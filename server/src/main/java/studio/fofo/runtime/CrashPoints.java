@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
  * {@code fofo.crash-at} / {@code FOFO_CRASH_AT} to one of them. Without it, reaching a point does nothing.
  *
  * <p>The points: job-accepted, upload-recorded, mint-requested, mint-broadcast, order-placed, relay-requested, payment-mined,
- * print-file-made, sent-to-supplier, settled, shipped; reply-committed after the commit of an {@link Idempotent#inOneCommit()} call; for
+ * print-file-made, sent-to-supplier, settled, shipped; model-file-copied, model-complete, model-published, lora-copied, lora-complete,
+ * lora-file-published, lora-published; reply-committed after the commit of an {@link Idempotent#inOneCommit()} call; for
  * each kind of transaction, {@code <kind>-signed} and {@code <kind>-broadcast}; and for each {@link Reaction}, {@code <name>-stored} after
  * the commit that stored its event and {@code <name>-reacted} after its own.
  */

@@ -3,8 +3,11 @@ package studio.fofo.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtException.OrtErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +81,74 @@ class ModelTest {
     Files.setLastModifiedTime(file, FileTime.fromMillis(1));
     assertThatThrownBy(() -> inference.open(named, ONE)).isInstanceOf(ModelDamaged.class)
         .hasMessageContaining("expected " + named.sha256());
+  }
+
+  /** The digest of a file that did not change is known to the process, also to another object for the same file. */
+  @Test
+  void readsAFileAgainOnlyIfItChanged() throws Exception {
+    var bytes = product(Type.FLOAT).bytes();
+    var sha256 = TinyGraph.sha256(bytes);
+    var file = Files.write(folder.resolve("model.onnx"), bytes);
+    ModelFile.at(file, sha256).verify();
+    var time = Files.getLastModifiedTime(file);
+    Files.write(file, new byte[bytes.length]);
+    Files.setLastModifiedTime(file, time);
+    ModelFile.at(file, sha256).verify();
+    assertThatThrownBy(() -> ModelFile.at(file, "0".repeat(64)).verify()).isInstanceOf(ModelDamaged.class).hasMessageContaining(sha256);
+    var other = Files.write(folder.resolve("other"), new byte[bytes.length]);
+    Files.setLastModifiedTime(other, time);
+    Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> ModelFile.at(file, sha256).verify()).isInstanceOf(ModelDamaged.class);
+    Files.write(file, bytes);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+    ModelFile.at(file, sha256).verify();
+  }
+
+  @Test
+  void saysThatTheMachineCannotRunItAndNotThatTheFileIsDamaged() throws Exception {
+    var file = product(Type.FLOAT).file();
+    var gpu = ModelOptions.on(ModelOptions.Device.CUDA, 1);
+    if (!inference.offers(ModelOptions.Device.CUDA)) {
+      assertThatThrownBy(() -> inference.open(file, gpu)).isInstanceOf(InferenceUnavailable.class).hasMessageContaining("no CUDA");
+      assertThatThrownBy(() -> inference.require(gpu)).isInstanceOf(InferenceUnavailable.class).hasMessageContaining("no CUDA");
+    }
+    inference.require(ONE);
+    var full = new ModelOptions.Weight(new long[] {2, 2}, ModelOptions.Precision.FLOAT, () -> {
+      throw new OutOfMemoryError("Java heap space");
+    });
+    assertThatThrownBy(() -> inference.open(file, ONE.with(Map.of("w", full)))).isInstanceOf(InferenceUnavailable.class)
+        .hasMessageContaining("not enough memory").hasMessageContaining("smaller batch");
+  }
+
+  /** A tensor of four terabytes, made while the graph runs. */
+  @Test
+  void saysThatThereIsNoMemoryToCompute() throws Exception {
+    var graph = new TinyGraph().input("x", Type.INT64, 2).output("y", Type.FLOAT, "n", "m").node("ConstantOfShape", "c", List.of("x"), "y");
+    try (var model = inference.open(graph.file(), ONE)) {
+      assertThatThrownBy(() -> model.run(Map.of("x", Tensor.of(new long[] {1 << 20, 1 << 20}, 2))))
+          .isInstanceOf(InferenceUnavailable.class).hasMessageContaining("not enough memory");
+    }
+  }
+
+  /** Messages as ONNX Runtime 1.28 and CUDA write them. */
+  @Test
+  void tellsErrorsOfTheMachineFromThoseOfAFile() {
+    var machine = List.of("std::bad_alloc", "CUDA failure 2: out of memory ; GPU=0 ; hostname=gpu ; expr=cudaMalloc((void**)&p, size);",
+        "CUDA failure 100: no CUDA-capable device is detected",
+        "Failed to allocate memory for requested buffer of size 5242880000",
+        "Failed to load library libonnxruntime_providers_cuda.so with error: libcudnn.so.9: cannot open shared object file",
+        "CUDNN failure 1000: CUDNN_STATUS_NOT_INITIALIZED", "pthread_create failed, error code: 11");
+    for (var words : machine) {
+      assertThatThrownBy(() -> OrtErrors.opening("unet", new OrtException(OrtErrorCode.ORT_FAIL, words))).as(words)
+          .isInstanceOf(InferenceUnavailable.class);
+    }
+    assertThatThrownBy(() -> OrtErrors.opening("unet", new OrtException(OrtErrorCode.ORT_EP_FAIL, "any")))
+        .isInstanceOf(InferenceUnavailable.class);
+    for (var code : List.of(OrtErrorCode.ORT_FAIL, OrtErrorCode.ORT_INVALID_PROTOBUF, OrtErrorCode.ORT_INVALID_GRAPH,
+        OrtErrorCode.ORT_NOT_IMPLEMENTED)) {
+      assertThat(OrtErrors.opening("unet", new OrtException(code, "Node (/conv_in/Conv) has input size 3 not in range [min=2, max=2]")))
+          .isInstanceOf(ModelDamaged.class).hasMessageContaining("cannot open unet");
+    }
   }
 
   @Test

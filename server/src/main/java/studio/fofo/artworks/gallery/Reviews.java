@@ -46,6 +46,11 @@ public class Reviews {
     return state(id, "").equals("waiting");
   }
 
+  /** Whether it is still to be examined. If so, nobody can decide about it before the caller's transaction ends. */
+  public boolean isUndecided(ArtworkId id) {
+    return state(id, " for update").equals("waiting");
+  }
+
   /** Whether it may be shown, minted and offered. It cannot begin to be held before the caller's transaction ends. */
   boolean hasPassed(ArtworkId id) {
     return state(id, " for share").equals("passed");

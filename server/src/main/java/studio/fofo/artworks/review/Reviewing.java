@@ -2,8 +2,8 @@ package studio.fofo.artworks.review;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artwork;
@@ -35,7 +35,7 @@ class Reviewing implements TaskHandler<Reviews.OfArtwork> {
   private static final String STUDIO = "studio/";
   private static final int ATTEMPTS = 12;
 
-  private final List<PictureReview> examiners;
+  private final ObjectProvider<PictureReview> examiners;
   private final JdbcArtworks artworks;
   private final ContentStore content;
   private final Reviews reviews;
@@ -43,7 +43,7 @@ class Reviewing implements TaskHandler<Reviews.OfArtwork> {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Reviewing(List<PictureReview> examiners, JdbcArtworks artworks, ContentStore content, Reviews reviews, ReportRows reports,
+  Reviewing(ObjectProvider<PictureReview> examiners, JdbcArtworks artworks, ContentStore content, Reviews reviews, ReportRows reports,
       TransactionTemplate transaction, Clock clock) {
     this.examiners = examiners;
     this.artworks = artworks;
@@ -80,7 +80,7 @@ class Reviewing implements TaskHandler<Reviews.OfArtwork> {
   }
 
   private void record(ArtworkId id, Map<PictureReview, Finding> findings) {
-    if (!reviews.isWaiting(id)) {
+    if (!reviews.isUndecided(id)) {
       return;
     }
     var now = clock.instant();
@@ -109,13 +109,15 @@ class Reviewing implements TaskHandler<Reviews.OfArtwork> {
     return ATTEMPTS;
   }
 
-  /** An operator looks at what no examiner could read. */
+  /** An operator looks at what no examiner could read, unless one has decided already. */
   @Override
   public void givenUp(Reviews.OfArtwork task, Throwable last) {
     var id = new ArtworkId(task.artworkId());
     transaction.executeWithoutResult(status -> {
-      report(id, "review", Finding.hold(ReportReason.OTHER, "the picture could not be examined"));
-      reviews.hold(id);
+      if (reviews.isUndecided(id)) {
+        report(id, "review", Finding.hold(ReportReason.OTHER, "the picture could not be examined"));
+        reviews.hold(id);
+      }
     });
   }
 }

@@ -17,7 +17,7 @@ import studio.fofo.painter.vocabulary.SortedLines;
 
 /**
  * Finds a motif for English words that the painter does not know, by what they mean: a sleuth is drawn as a detective. The answers are in
- * {@code kindred.txt}, which {@link KindredWords} makes; it is read when the first unknown word is looked up.
+ * {@code kindred.txt}, which {@code KindredWords} makes; it is read when the first unknown word is looked up.
  */
 @Component
 public class Kindred {

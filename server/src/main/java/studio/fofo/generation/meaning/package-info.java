@@ -1,6 +1,6 @@
 /**
- * What else is drawn for words that the painter does not know: {@link studio.fofo.generation.meaning.Kindred} looks them up;
- * {@code KindredWords} makes the table from WordNet and a sentence model.
+ * What else is drawn for words that the painter does not know: {@link studio.fofo.generation.meaning.Kindred} looks them up in a table.
+ * {@code KindredWords}, among the tests, makes the table from WordNet and a sentence model.
  */
 @NullMarked
 package studio.fofo.generation.meaning;

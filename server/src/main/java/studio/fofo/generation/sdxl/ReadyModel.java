@@ -19,7 +19,7 @@ import studio.fofo.inference.ModelFile;
 
 /**
  * The lane's model. Its files are verified in the background when it is first asked for, since gigabytes take seconds, and again after a
- * while if they were not as they should be. Thread-safe.
+ * while if they, or the machine, were not as they should be. Thread-safe.
  */
 final class ReadyModel implements AutoCloseable {
 
@@ -99,7 +99,9 @@ final class ReadyModel implements AutoCloseable {
     try {
       var model = folder.choose(name);
       model.verify();
-      ready(model, loras());
+      var pipeline = opening.apply(model);
+      pipeline.requireMachine();
+      ready(model, pipeline, loras());
     } catch (IOException | RuntimeException unusable) {
       broken(String.valueOf(unusable.getMessage()));
     } finally {
@@ -123,8 +125,8 @@ final class ReadyModel implements AutoCloseable {
     return verified;
   }
 
-  private synchronized void ready(InstalledModel model, Set<String> loras) {
-    state = new State.Ready(new Verified(model, opening.apply(model), loras));
+  private synchronized void ready(InstalledModel model, Pipeline pipeline, Set<String> loras) {
+    state = new State.Ready(new Verified(model, pipeline, loras));
     var manifest = model.manifest();
     LOG.info("model verified model={} precision={} files={} licence={}", manifest.name(), manifest.precision(), manifest.files().size(),
         manifest.licence());
@@ -142,7 +144,7 @@ final class ReadyModel implements AutoCloseable {
     }
   }
 
-  /** Closes the lane until the files are as they should be. */
+  /** Closes the lane until the files and the machine are as they should be. */
   void broken(String reason) {
     Pipeline former = null;
     synchronized (this) {

@@ -24,6 +24,7 @@ import studio.fofo.generation.sdxl.lora.LoraUnfit;
 import studio.fofo.generation.sdxl.pipeline.Frame;
 import studio.fofo.generation.sdxl.pipeline.Pipeline;
 import studio.fofo.inference.InferenceFailed;
+import studio.fofo.inference.InferenceUnavailable;
 import studio.fofo.inference.ModelDamaged;
 import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
@@ -116,6 +117,9 @@ final class SdxlEngine implements LocalEngine, AutoCloseable {
     } catch (ModelDamaged changed) {
       ready.broken(String.valueOf(changed.getMessage()));
       throw new EngineUnavailable(String.valueOf(changed.getMessage()), changed);
+    } catch (InferenceUnavailable machine) {
+      ready.broken(String.valueOf(machine.getMessage()));
+      throw new EngineUnavailable(String.valueOf(machine.getMessage()), machine);
     } catch (IOException | InferenceFailed | CancellationException failed) {
       throw new EngineUnavailable(String.valueOf(failed.getMessage()), failed);
     }

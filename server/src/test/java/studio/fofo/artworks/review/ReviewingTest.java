@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artwork;
@@ -130,6 +131,19 @@ class ReviewingTest {
   }
 
   @Test
+  void keepsADecisionThatWasMadeBeforeItWasGivenUp() {
+    var creator = signIn.somebody();
+    var id = waiting(creator);
+    examine(id, PictureReview.Finding.hold(ReportReason.SEXUAL, "seems to show nudity"));
+    assertThat(http.send("PUT", "/api/v1/console/artworks/" + id + "/dismissal", Map.of("reason", "a statue")).as(signIn.operator()).call()
+        .status()).isEqualTo(200);
+    reviewing(PictureReview.Finding.PASSED).givenUp(new Reviews.OfArtwork(id.value()), new IllegalStateException("gone"));
+    assertThat(publish(creator, id).status()).isEqualTo(200);
+    assertThat(jdbc.sql("select count(*) from artworks.reports where artwork_id = ? and state = 'open'").param(id.value())
+        .query(Integer.class).single()).isZero();
+  }
+
+  @Test
   void holdsWhatLooksLikeAnEarlierPictureOfSomebodyElse() {
     var file = PictureFiles.png(SIDE, SIDE, PictureFiles.photograph(ThreadLocalRandom.current().nextLong()));
     var examiner = new CopiedPictures(artworks);
@@ -160,7 +174,8 @@ class ReviewingTest {
   }
 
   private Reviewing reviewing(PictureReview.Finding finding) {
-    return new Reviewing(List.of(new Always(finding)), artworks, content, reviews, reports, transaction, clock);
+    var examiners = new StaticListableBeanFactory(Map.of("always", new Always(finding)));
+    return new Reviewing(examiners.getBeanProvider(PictureReview.class), artworks, content, reviews, reports, transaction, clock);
   }
 
   private Http.Reply publish(SignIn.Person creator, ArtworkId id) {

@@ -2,9 +2,11 @@ package studio.fofo.generation.sdxl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import studio.fofo.generation.sdxl.models.ModelFolder;
 import studio.fofo.generation.sdxl.pipeline.Pipeline;
 import studio.fofo.inference.Inference;
 import studio.fofo.inference.ModelOptions;
+import studio.fofo.inference.TinyGraph;
+import studio.fofo.inference.TinyGraph.Type;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.testing.SettableClock;
 
@@ -59,8 +63,10 @@ class SdxlEngineTest extends LocalEngineContract {
   }
 
   private static SdxlEngine engine(Path folder, Map<String, byte[]> pictures, SettableClock clock) {
-    var limits = new Pipeline.Limits(ModelOptions.onCpu(1), 4, 2, 1024, 2);
-    var installed = new ModelFolder(folder);
+    return engine(new ModelFolder(folder), new Pipeline.Limits(ModelOptions.onCpu(1), 4, 2, 1024, 2), pictures, clock);
+  }
+
+  private static SdxlEngine engine(ModelFolder installed, Pipeline.Limits limits, Map<String, byte[]> pictures, SettableClock clock) {
     return new SdxlEngine(new ReadyModel(installed, null, model -> new Pipeline(INFERENCE, installed, model, limits), Runnable::run, clock),
         Set.of("glitch", "meme"), style -> style.equals("meme") ? Optional.of("caps") : Optional.empty(),
         cid -> Optional.ofNullable(pictures.get(cid)), 0.5);
@@ -187,11 +193,51 @@ class SdxlEngineTest extends LocalEngineContract {
     assertThat(closed.closedFor()).contains("the file unet/model.onnx of model tiny is not the one of its manifest: its SHA-256 differs");
     assertThatThrownBy(() -> closed.make(order("a fox", 1), new Seen())).isInstanceOf(EngineUnavailable.class);
     Files.write(unet, good);
+    Files.setLastModifiedTime(unet, FileTime.fromMillis(1));
     clock.advance(Duration.ofMinutes(1));
     closed.closedFor();
     assertThat(closed.closedFor()).isEmpty();
     made(closed, order("a fox", 1));
     closed.close();
+  }
+
+  @Test
+  void closesItsLaneOnAMachineThatCannotRunItAndReadsNoFileAgain() throws Exception {
+    InstalledModels.tiny(others, "tiny");
+    var installed = new ModelFolder(others);
+    var limits = new Pipeline.Limits(ModelOptions.on(ModelOptions.Device.CUDA, 1), 4, 2, 1024, 2);
+    var clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
+    var closed = engine(installed, limits, Map.of(), clock);
+    assumeFalse(INFERENCE.offers(ModelOptions.Device.CUDA), "this build can use a GPU");
+    assertThat(closed.closedFor().orElseThrow()).startsWith("this build has no CUDA");
+    assertThatThrownBy(() -> closed.make(order("a fox", 1), new Seen())).isInstanceOf(EngineUnavailable.class).hasMessageContaining("CUDA");
+    var unet = others.resolve("tiny/unet/model.onnx");
+    var time = Files.getLastModifiedTime(unet);
+    Files.write(unet, new byte[Math.toIntExact(Files.size(unet))]);
+    Files.setLastModifiedTime(unet, time);
+    clock.advance(Duration.ofMinutes(1));
+    closed.closedFor();
+    assertThat(closed.closedFor().orElseThrow()).startsWith("this build has no CUDA");
+    closed.close();
+  }
+
+  @Test
+  void closesItsLaneIfThereIsNoMemoryAndOpensItAfterAPause() throws Exception {
+    InstalledModels.with(others, "huge", Map.of("vae_decoder/model.onnx", new TinyGraph().input("latent_sample", Type.FLOAT, 1, 4, "h", "w")
+        .output("sample", Type.FLOAT, "a", "b").numbers("huge", 1 << 20, 1 << 20)
+        .node("Shape", "shape", List.of("latent_sample"), "size").numbers("two", 2).numbers("zero", 0)
+        .node("Slice", "slice", List.of("size", "zero", "two"), "small").node("Max", "max", List.of("small", "huge"), "large")
+        .node("ConstantOfShape", "fill", List.of("large"), "sample").bytes()));
+    var clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
+    var huge = engine(others, Map.of(), clock);
+    assertThat(huge.closedFor()).isEmpty();
+    assertThatThrownBy(() -> huge.make(order("a fox", 1), new Seen())).isInstanceOf(EngineUnavailable.class)
+        .hasMessageContaining("not enough memory");
+    assertThat(huge.closedFor().orElseThrow()).startsWith("there is not enough memory to compute").contains("smaller batch, tile");
+    clock.advance(Duration.ofMinutes(1));
+    huge.closedFor();
+    assertThat(huge.closedFor()).isEmpty();
+    huge.close();
   }
 
   @Test

@@ -2,6 +2,7 @@ package studio.fofo.generation.sdxl.lora;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,16 @@ public final class LoraFile {
     }
   }
 
+  /** @throws IOException if it is no LoRA, or one that cannot be merged into any network */
+  public static void check(Path path) throws IOException {
+    var lora = new LoraFile(path);
+    for (var part : Part.values()) {
+      for (var layer : lora.layers(part)) {
+        lora.change(part, layer);
+      }
+    }
+  }
+
   private interface Setting {
 
     void set(Layer layer, String tensor);
@@ -134,15 +145,36 @@ public final class LoraFile {
     return layers.getOrDefault(part, Map.of()).keySet().stream().sorted().toList();
   }
 
-  /** The change of one of its layers. */
-  public Change change(Part part, String name) throws IOException {
+  /**
+   * The change of one of its layers.
+   *
+   * @throws LoraUnfit if its halves do not fit each other, or cannot be read
+   */
+  public Change change(Part part, String name) throws LoraUnfit {
     var layer = Objects.requireNonNull(layers.getOrDefault(part, Map.of()).get(name), () -> "no layer " + name);
-    var down = file.read(Objects.requireNonNull(layer.down));
-    var up = file.read(Objects.requireNonNull(layer.up));
-    if (up.columns() != down.rows()) {
-      throw new IOException("the halves of the layer " + name + " do not fit: ranks " + up.columns() + " and " + down.rows());
+    try {
+      var down = file.read(Objects.requireNonNull(layer.down));
+      var up = file.read(Objects.requireNonNull(layer.up));
+      if (!down.isMatrix() || !up.isMatrix() || up.columns() != down.rows()) {
+        throw new LoraUnfit("the halves of the layer " + name + " do not fit: their shapes are " + Arrays.toString(up.shape()) + " and "
+            + Arrays.toString(down.shape()));
+      }
+      return new Change(up.values(), down.values(), down.rows(), alpha(name, layer, down.rows()) / down.rows());
+    } catch (LoraUnfit unfit) {
+      throw unfit;
+    } catch (IOException unreadable) {
+      throw new LoraUnfit(unreadable);
     }
-    var alpha = layer.alpha == null ? down.rows() : file.read(layer.alpha).values()[0];
-    return new Change(up.values(), down.values(), down.rows(), alpha / down.rows());
+  }
+
+  private double alpha(String name, Layer layer, int rank) throws IOException {
+    if (layer.alpha == null) {
+      return rank;
+    }
+    var values = file.read(layer.alpha).values();
+    if (values.length != 1 || !Float.isFinite(values[0])) {
+      throw new LoraUnfit("the alpha of the layer " + name + " is " + Arrays.toString(values) + ", one number is expected");
+    }
+    return values[0];
   }
 }

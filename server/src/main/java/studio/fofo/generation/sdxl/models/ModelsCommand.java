@@ -116,6 +116,7 @@ public final class ModelsCommand {
   }
 
   private int verify() throws IOException {
+    tidy();
     var broken = 0;
     for (var model : folder().all()) {
       broken += verified("model " + model.manifest().name(), model::verify);
@@ -124,6 +125,23 @@ public final class ModelsCommand {
       broken += verified("LoRA " + lora.manifest().name(), () -> ModelFile.at(lora.file(), lora.manifest().sha256()).verify());
     }
     return broken == 0 ? 0 : 1;
+  }
+
+  /** Not while another process adds something: its draft is in use. */
+  private void tidy() throws IOException {
+    if (!Files.isDirectory(folder().path())) {
+      return;
+    }
+    try (var staging = Staging.of(folder().path()).orElse(null)) {
+      if (staging == null) {
+        out.println("busy     another ./fofo models is changing " + folder().path());
+      } else if (staging.leftOver() > 0) {
+        out.println("deleted  " + staging.leftOver() + " unfinished copies that killed processes left");
+      }
+    }
+    for (var file : folder().unused()) {
+      out.println("unused   " + file + " has no manifest: add it with ./fofo models add, or delete it");
+    }
   }
 
   private interface Check {

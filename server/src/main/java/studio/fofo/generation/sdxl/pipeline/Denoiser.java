@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.inference.InferenceUnavailable;
 
 /**
  * Denoises pictures in a thread of its own. Pictures of one recipe that wait together, whichever orders they belong to, become one batch: a
@@ -106,6 +107,8 @@ final class Denoiser implements AutoCloseable {
     } catch (IOException | RuntimeException failed) {
       open = networks.size();
       batch.forEach(picture -> fail(picture, failed));
+    } catch (OutOfMemoryError full) {
+      batch.forEach(picture -> fail(picture, InferenceUnavailable.noMemory("make pictures", full)));
     } catch (LinkageError missing) {
       batch.forEach(picture -> fail(picture, new IllegalStateException("ONNX Runtime cannot be loaded: " + missing.getMessage(), missing)));
     }

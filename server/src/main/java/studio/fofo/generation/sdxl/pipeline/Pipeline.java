@@ -1,7 +1,5 @@
 package studio.fofo.generation.sdxl.pipeline;
 
-import studio.fofo.inference.InferenceFailed;
-import java.util.concurrent.CancellationException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.sdxl.models.InstalledModel;
 import studio.fofo.generation.sdxl.models.ModelFolder;
 import studio.fofo.inference.Inference;
+import studio.fofo.inference.InferenceFailed;
+import studio.fofo.inference.InferenceUnavailable;
 import studio.fofo.inference.ModelOptions;
 import studio.fofo.painter.image.Raster;
 
@@ -74,6 +75,15 @@ public final class Pipeline implements AutoCloseable {
     this.denoiser = new Denoiser(new Networks(inference, folder, model, limits.options(), limits.sessions()), limits.batch(), GATHERING);
   }
 
+  /**
+   * Checks that this machine can run the networks at all.
+   *
+   * @throws studio.fofo.inference.InferenceUnavailable if it has no library or device for it
+   */
+  public void requireMachine() {
+    inference.require(limits.options());
+  }
+
   /** Whether an earlier picture can be varied. */
   public boolean canVary() {
     return model.has("vae_encoder/model.onnx");
@@ -90,6 +100,7 @@ public final class Pipeline implements AutoCloseable {
    * @return the variants that came out unusable: not a number, or of one colour
    * @throws InterruptedException within one step after the calling thread is interrupted
    * @throws IOException if the model's files are missing, changed or unsuitable
+   * @throws InferenceUnavailable if the machine has no memory left, or its device failed
    */
   public Set<Integer> make(Request request, Listener listener) throws InterruptedException, IOException {
     var events = new LinkedBlockingQueue<Denoising.Event>();
@@ -151,6 +162,7 @@ public final class Pipeline implements AutoCloseable {
       case IOException unreadable -> unreadable;
       case CancellationException stopped -> throw stopped;
       case InferenceFailed failed -> throw failed;
+      case InferenceUnavailable machine -> throw machine;
       // of the networks or of how they are set up, not of the order
       default -> new IOException(String.valueOf(cause.getMessage()), cause);
     };

@@ -31,12 +31,12 @@ final class KindredWords {
 
   private KindredWords() {}
 
-  /** @param arguments WordNet's folder {@code dict}, the file to write, and a folder for native libraries */
+  /** @param arguments the file to write, and a folder for native libraries */
   public static void main(String[] arguments) throws IOException {
-    var vectors = new MiniLm(Inference.in(Path.of(arguments[2])));
-    var nouns = WordNet.read(Path.of(arguments[0]));
+    var vectors = new KnownVectors(new MiniLm(Inference.in(Path.of(arguments[1]))));
+    var nouns = WordNet.read();
     var kinship = new Kinship(nouns, Drawn.of(nouns, vectors), vectors);
-    Files.write(Path.of(arguments[1]), new KindredWords().lines(nouns, kinship, vectors.digest()));
+    Files.write(Path.of(arguments[0]), new KindredWords().lines(nouns, kinship, vectors.digest()));
   }
 
   private List<String> lines(WordNet nouns, Kinship kinship, String digest) {

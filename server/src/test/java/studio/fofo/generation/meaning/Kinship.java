@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,8 +75,6 @@ final class Kinship {
   private final WordNet nouns;
   private final Drawn drawn;
   private final SentenceVectors vectors;
-  private final Map<String, float[]> known = new ConcurrentHashMap<>();
-
   Kinship(WordNet nouns, Drawn drawn, SentenceVectors vectors) {
     this.nouns = nouns;
     this.drawn = drawn;
@@ -112,7 +108,7 @@ final class Kinship {
       return Stream.empty();
     }
     List<Kin> found = new ArrayList<>();
-    drawn.all().keySet().stream().map(nouns::sensed).filter(other -> other.file() == sense.file())
+    drawn.ids().stream().map(nouns::sensed).filter(other -> other.file() == sense.file())
         .forEach(other -> kin(sense, other, FAR, found));
     return found.stream().filter(Kin::isNear);
   }
@@ -163,7 +159,7 @@ final class Kinship {
     drawn.motif(other).filter(claim -> steps == 0 || !ANYBODY.contains(claim.motif())).ifPresent(claim -> {
       boolean above = isAbove(other, sense);
       String text = above ? explained(sense, other.words().getFirst()) : explained(sense, kind(sense));
-      double cosine = steps == 0 ? 1 : SentenceVectors.cosine(vector(text), vector(explained(other, kind(other))));
+      double cosine = steps == 0 ? 1 : SentenceVectors.cosine(vectors.of(text), vectors.of(explained(other, kind(other))));
       double gate = above ? NEAREST_ABOVE : steps >= FAR ? NEAREST_ANYWHERE : steps >= COUSIN ? NEAREST_COUSIN : NEAREST;
       found.add(new Kin(claim.motif(), cosine, steps + Math.min(2, claim.rank()), gate));
     });
@@ -171,10 +167,6 @@ final class Kinship {
 
   private boolean isAbove(Sense other, Sense sense) {
     return nouns.above(sense).stream().anyMatch(above -> above.equals(other) || isAbove(other, above));
-  }
-
-  private float[] vector(String text) {
-    return known.computeIfAbsent(text, vectors::of);
   }
 
   private String kind(Sense sense) {

