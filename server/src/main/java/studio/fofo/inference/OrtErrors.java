@@ -14,7 +14,8 @@ final class OrtErrors {
       "failed to allocate", "cannot allocate", "available memory", "smaller than requested bytes", "alloc_failed");
   private static final List<String> MACHINE = List.of("cuda failure", "cuda error", "cudnn failure", "cudnn error", "cublas failure",
       "cudnn_status", "cublas_status", "no cuda-capable device", "driver version", "loadlibrary failed", "failed to load library",
-      "failed to load shared library", "onnxruntime_providers_", "pthread_create", "too many open files", "resource temporarily unavailable");
+      "failed to load shared library", "onnxruntime_providers_", "pthread_create", "too many open files",
+      "resource temporarily unavailable");
 
   private OrtErrors() {}
 

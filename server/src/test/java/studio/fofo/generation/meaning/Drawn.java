@@ -82,8 +82,10 @@ final class Drawn {
     return meant.computeIfAbsent(name, any -> {
       var senses = senses(name);
       return senses.size() == 1 ? senses.getFirst()
-          : senses.stream().max(Comparator.comparingDouble(sense -> SentenceVectors.cosine(vectors.of(name.all()), vectors.of(explained(sense)))
-              + prior(sense) - (senses.indexOf(sense) + (sense == senses.getFirst() ? 0 : 1)) * LESS_USUAL)).orElseThrow();
+          : senses.stream()
+              .max(Comparator.comparingDouble(sense -> SentenceVectors.cosine(vectors.of(name.all()), vectors.of(explained(sense)))
+                  + prior(sense) - (senses.indexOf(sense) + (sense == senses.getFirst() ? 0 : 1)) * LESS_USUAL))
+              .orElseThrow();
     });
   }
 
