@@ -100,20 +100,25 @@ final class CallsLook {
         : new EngineLook(share(), images, refused, false, CallingEngine.LOOK);
   }
 
+  private EngineLook closing(EngineLook look) {
+    return declined.values().stream().filter(reason -> reason.kind() == CallState.Decline.CLOSED).findFirst()
+        .map(reason -> look.closing(reason.reason())).orElse(look);
+  }
+
   /** @param isRepeated whether something was sent again */
   EngineLook result(String lane, boolean isRepeated) throws EngineLost, EngineDeclined {
     if (!hasOthers()) {
       throw nothing(lane);
     }
     if (!working.isEmpty() || isRepeated) {
-      return new EngineLook(share(), images, refused, false, CallingEngine.LOOK, previews);
+      return closing(new EngineLook(share(), images, refused, false, CallingEngine.LOOK).withPreviews(previews));
     }
     // why a vendor takes nothing of ours is for operators
     declined.forEach((variant, reason) -> refused.put(variant,
         reason.kind() == CallState.Decline.CLOSED ? lane + " takes no orders at present" : reason.reason()));
     gone.forEach(refused::put);
     doubtful.forEach((variant, reason) -> refused.put(variant, "nobody knows whether it was made: " + reason));
-    return EngineLook.ended(images, refused);
+    return closing(EngineLook.ended(images, refused));
   }
 
   private double share() {

@@ -3,6 +3,7 @@ package studio.fofo.generation.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an order is.
@@ -13,14 +14,15 @@ import java.util.Map;
  * @param ended whether nothing more will come: wanted variants that are in neither list are missing
  * @param again when to look again, unless it ended
  * @param previews by variant, a small PNG of what an unfinished picture looks like now; for display only, never stored
+ * @param closedFor why the engine takes no orders of ours any more, although it made a part of this one; null if it does
  */
 public record EngineLook(
     double share, List<EngineImage> finished, Map<Integer, String> refused, boolean ended, Duration again,
-    Map<Integer, byte[]> previews) {
+    Map<Integer, byte[]> previews, @Nullable String closedFor) {
 
   /** Without previews. */
   public EngineLook(double share, List<EngineImage> finished, Map<Integer, String> refused, boolean ended, Duration again) {
-    this(share, finished, refused, ended, again, Map.of());
+    this(share, finished, refused, ended, again, Map.of(), null);
   }
 
   /** Nothing has come of it yet. */
@@ -35,6 +37,11 @@ public record EngineLook(
 
   /** @return the same with previews */
   public EngineLook withPreviews(Map<Integer, byte[]> pictures) {
-    return new EngineLook(share, finished, refused, ended, again, pictures);
+    return new EngineLook(share, finished, refused, ended, again, pictures, closedFor);
+  }
+
+  /** @return the same of an engine that takes no more orders */
+  public EngineLook closing(String reason) {
+    return new EngineLook(share, finished, refused, ended, again, previews, reason);
   }
 }

@@ -207,6 +207,9 @@ class RemoteStep {
     if (!engine.answersOnlyWithPictures() || !look.finished().isEmpty() || !look.refused().isEmpty()) {
       engines.succeeded(job.lane());
     }
+    if (look.closedFor() instanceof String reason) {
+      returning.closed(job, new EngineClosed(reason));
+    }
     if (take(job, engine, recording, wanted, look)) {
       return;
     }

@@ -63,8 +63,12 @@ class EndingCallsTest {
   }
 
   private void ordered() {
+    ordered(ORDER.variants());
+  }
+
+  private void ordered(int held) {
     engine.submit(ORDER);
-    Eventually.is("all calls wait", () -> fake.held() == ORDER.variants());
+    Eventually.is("they wait", () -> fake.held() == held && mine.open() == held);
   }
 
   @Test
@@ -96,12 +100,24 @@ class EndingCallsTest {
         .allSatisfy(state -> assertThat(state).isInstanceOf(CallState.Doubtful.class));
   }
 
+  /** The account's money was enough for three. */
+  @Test
+  void tellsThatTheVendorTakesNoMoreOrders() throws Exception {
+    fake.next(Fault.status(402));
+    ordered(3);
+    fake.finish(Collections.nCopies(3, Output.PICTURE));
+    Eventually.is("all ends are stored", () -> mine.open() == 0);
+    var look = engine.look(ORDER.key(), ORDER, Set.of(0, 1, 2, 3));
+    assertThat(look.finished()).hasSize(3);
+    assertThat(look.refused().values()).containsExactly("huggingface takes no orders at present");
+    assertThat(look.closedFor()).contains("402");
+  }
+
   /** The others are not held up for an hour by one that the vendor does not make now. */
   @Test
   void doesNotWaitLongForOneThatIsDeclined() throws Exception {
     fake.next(Fault.status(429).with("Retry-After", "3600"));
-    engine.submit(ORDER);
-    Eventually.is("three calls wait", () -> fake.held() == 3 && mine.open() == 3);
+    ordered(3);
     fake.finish(Collections.nCopies(3, Output.PICTURE));
     Eventually.is("all ends are stored", () -> mine.open() == 0);
     var look = engine.look(ORDER.key(), ORDER, Set.of(0, 1, 2, 3));

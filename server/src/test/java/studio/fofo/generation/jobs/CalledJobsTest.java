@@ -19,6 +19,7 @@ import studio.fofo.generation.calls.Calls;
 import studio.fofo.generation.calls.PictureCalls;
 import studio.fofo.generation.engine.Engines;
 import studio.fofo.generation.engine.FakeEngines;
+import studio.fofo.generation.engine.Fault;
 import studio.fofo.generation.engine.Output;
 import studio.fofo.generation.huggingface.FakeHuggingFace;
 import studio.fofo.generation.huggingface.HuggingFaceHarness;
@@ -86,6 +87,17 @@ class CalledJobsTest {
         .query(String.class).list()).as("pictures are kept once").containsExactly("taken", "taken");
   }
 
+  @Test
+  void closesTheLaneIfTheMoneyWasEnoughForAPart() {
+    fake.next(Fault.status(402));
+    var id = ordered(1);
+    fake.finish(List.of(Output.PICTURE));
+    Eventually.is("both are stored", () -> mine.open() == 0);
+    shop.step(lane);
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(engines.closed(lane)).hasValueSatisfying(reason -> assertThat(reason).contains("402"));
+  }
+
   /** The breaker pauses the lane for longer than an order may take. */
   @Test
   void deliversWhatArrivedAlthoughTheLaneWasPausedForLong() {
@@ -116,10 +128,14 @@ class CalledJobsTest {
   }
 
   private JobId ordered() {
+    return ordered(2);
+  }
+
+  private JobId ordered(int held) {
     var id = new JobId(TypeId.next(JobId.PREFIX).toString());
     transaction.executeWithoutResult(status -> jobs.enqueue(owner, id, JobLeasesTest.wish(), lane, 0));
     shop.step(lane);
-    Eventually.is("both calls wait", () -> fake.held() == 2);
+    Eventually.is("they wait", () -> fake.held() == held && mine.open() == held);
     return id;
   }
 }
