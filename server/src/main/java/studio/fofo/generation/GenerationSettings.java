@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for image generation ({@code fofo.generation.*}).
  *
- * @param engines in the order in which they are tried
+ * @param engines in the order in which they are tried; if not set, those whose model, url or token-file is set: in this process or on your
+ * own machines first, then vendors, then the painter
  * @param slots how many jobs per lane a process works on at once
  * @param waitingPerUser how many jobs a person may have waiting or running
  * @param waitingAtMost how many jobs may wait in all before only people without a job are accepted
