@@ -63,7 +63,7 @@ final class PostOffice implements AutoCloseable {
   final Set<UserId> operators = ConcurrentHashMap.newKeySet();
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
-  private final TestDatabase database = TestDatabase.with();
+  private final TestDatabase database = TestDatabase.complete();
   private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
   PostOffice() {

@@ -29,6 +29,7 @@ public class SignIn {
   private static final String ANVIL_ACCOUNT_9 = "0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6";
 
   private final Environment environment;
+  private final RestClient client = RestClient.create();
 
   SignIn(Environment environment) {
     this.environment = environment;
@@ -61,18 +62,18 @@ public class SignIn {
   }
 
   public String nonce() {
-    return http().post().uri("/api/v1/auth/siwe/nonce").retrieve().body(JsonNode.class).get("nonce").asString();
+    return client.post().uri(url("/api/v1/auth/siwe/nonce")).retrieve().body(JsonNode.class).get("nonce").asString();
   }
 
   /** The body of the reply; fails if the server refuses. */
   public JsonNode verify(String message, String signature) {
-    return http().post().uri("/api/v1/auth/siwe/verify")
+    return client.post().uri(url("/api/v1/auth/siwe/verify"))
         .body(Map.of("message", message, "signature", signature))
         .retrieve().body(JsonNode.class);
   }
 
-  private RestClient http() {
-    return RestClient.create("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+  private String url(String path) {
+    return "http://localhost:" + environment.getRequiredProperty("local.server.port") + path;
   }
 
   public static ECKeyPair newKey() {

@@ -1,22 +1,15 @@
 package studio.fofo.testing;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Map;
+import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.kernel.TypeId;
-import studio.fofo.runtime.embedded.EmbeddedDatabaseSetting;
 
 /** A real, empty PostgreSQL database for a test that needs some modules' tables but not the complete application. */
 public final class TestDatabase implements AutoCloseable {
@@ -33,14 +26,14 @@ public final class TestDatabase implements AutoCloseable {
     this.manager = new JdbcTransactionManager(dataSource);
   }
 
-  /** A new database with these modules' schemas. */
+  /** A new database with these modules' schemas; none for an empty one. */
   public static TestDatabase with(String... modules) {
-    var database = new TestDatabase(connect(TypeId.next("test").toString()));
-    for (var module : modules) {
-      Flyway.configure().dataSource(database.dataSource).schemas(module).createSchemas(true)
-          .locations("classpath:db/migration/" + module).load().migrate();
-    }
-    return database;
+    return new TestDatabase(TestDatabases.connect(TestDatabases.create(List.of(modules)), CONNECTIONS));
+  }
+
+  /** A new database with the schemas of all modules, as an application's first start leaves it. */
+  public static TestDatabase complete() {
+    return new TestDatabase(TestDatabases.connect(TestDatabases.createComplete(), CONNECTIONS));
   }
 
   public HikariDataSource dataSource() {
@@ -66,20 +59,5 @@ public final class TestDatabase implements AutoCloseable {
   @Override
   public void close() {
     dataSource.close();
-  }
-
-  private static HikariDataSource connect(String name) {
-    var environment = new StandardEnvironment();
-    environment.getPropertySources().addFirst(
-        new MapPropertySource("test", Map.of("fofo.home", "target/fofo-home", "fofo.database.name", name)));
-    new EmbeddedDatabaseSetting().postProcessEnvironment(environment, new SpringApplication());
-    var settings = new HikariConfig();
-    settings.setJdbcUrl(environment.getRequiredProperty("fofo.database.url"));
-    settings.setUsername(environment.getRequiredProperty("fofo.database.username"));
-    settings.setPassword(environment.getRequiredProperty("fofo.database.password"));
-    settings.setConnectionInitSql("set synchronous_commit to off");
-    settings.setMaximumPoolSize(CONNECTIONS);
-    settings.setMinimumIdle(1);
-    return new HikariDataSource(settings);
   }
 }

@@ -219,8 +219,8 @@ class ChainShapesTest {
   }
 
   private EngineOnChain engine(LedgerChain chain, String... settings) {
-    nodes.add(new FaultInjectingNode(chain, chainId));
-    nodes.add(new FaultInjectingNode(chain, chainId + 1));
+    nodes.add(new FaultInjectingNode(chain, chainId, latency -> {}));
+    nodes.add(new FaultInjectingNode(chain, chainId + 1, latency -> {}));
     return new EngineOnChain(chainId, chain, nodes.stream().map(FaultInjectingNode::uri).toList(), jdbc, deployments, transaction,
         settings);
   }

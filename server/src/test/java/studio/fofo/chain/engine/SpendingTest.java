@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import studio.fofo.chain.SentTransaction.Status;
@@ -18,11 +19,17 @@ import studio.fofo.kernel.Address;
 import studio.fofo.runtime.ReadinessCheck;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
+import studio.fofo.testing.WithoutSamples;
 
-/** What keys spend per day, and the warning above their budgets; on a test network, of which only the node is set. */
+/**
+ * What keys spend per day, and the warning above their budgets; on a test network, of which only the node is set. Shares one application
+ * with {@code SigningKeysTest}.
+ */
 @ModuleTest
-@TestPropertySource(properties = {"fofo.chain.chains[0].chain-id=80002", "fofo.chain.chains[0].rpc-urls=http://127.0.0.1:1",
-    "fofo.chain.chains[0].public-rpc-url=http://127.0.0.1:1", "fofo.chain.chains[0].daily-budgets.relayer=0.001"})
+@Import(WithoutSamples.class)
+@TestPropertySource(properties = {"fofo.identity.issuer=signing-keys-test", "fofo.chain.chains[0].chain-id=80002",
+    "fofo.chain.chains[0].rpc-urls=http://127.0.0.1:1", "fofo.chain.chains[0].public-rpc-url=http://127.0.0.1:1",
+    "fofo.chain.chains[0].daily-budgets.relayer=0.001"})
 class SpendingTest {
 
   private static final long AMOY = 80_002;

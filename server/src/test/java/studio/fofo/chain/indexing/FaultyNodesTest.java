@@ -55,9 +55,9 @@ class FaultyNodesTest {
   private final long chainId = OtherChains.next();
   private final Address contract = new Address("0x%040x".formatted(0xc0_0000 + chainId));
   private final MemoryChain chain = new MemoryChain(chainId);
-  private final FaultInjectingNode first = new FaultInjectingNode(chain, chainId);
-  private final FaultInjectingNode second = new FaultInjectingNode(chain, chainId + 1);
   private final SettableClock clock = new SettableClock(Instant.ofEpochSecond(1_700_000_000));
+  private final FaultInjectingNode first = new FaultInjectingNode(chain, chainId, clock::advance);
+  private final FaultInjectingNode second = new FaultInjectingNode(chain, chainId + 1, clock::advance);
   private final Kept kept = new Kept();
   private final Random random = new Random(chainId);
   private final JdbcClient jdbc;

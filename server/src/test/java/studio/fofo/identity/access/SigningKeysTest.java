@@ -26,10 +26,15 @@ import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
 import studio.fofo.testing.WithoutSamples;
 
-/** On its own database, and long after everything else that runs there: it moves the clock. */
+/**
+ * On a database in which nobody signs in, and long after everything else that runs there: it moves the clock. Shares one application with
+ * {@code SpendingTest}.
+ */
 @ModuleTest
 @Import(WithoutSamples.class)
-@TestPropertySource(properties = "fofo.identity.issuer=signing-keys-test")
+@TestPropertySource(properties = {"fofo.identity.issuer=signing-keys-test", "fofo.chain.chains[0].chain-id=80002",
+    "fofo.chain.chains[0].rpc-urls=http://127.0.0.1:1", "fofo.chain.chains[0].public-rpc-url=http://127.0.0.1:1",
+    "fofo.chain.chains[0].daily-budgets.relayer=0.001"})
 class SigningKeysTest {
 
   private final JdbcClient jdbc;
