@@ -2,7 +2,6 @@ package studio.fofo.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NativeLibraryTest {
 
-  private static final int LENGTH = 3_000_000;
+  private static final int LENGTH = 8_000_000;
   private static final int KILLED = 137;
 
   @TempDir
@@ -100,6 +99,12 @@ class NativeLibraryTest {
       children.add(child(false));
     }
     for (var child : children) {
+      assertThat(child.inputReader().readLine()).isEqualTo("ready");
+    }
+    for (var child : children) {
+      child.getOutputStream().close();
+    }
+    for (var child : children) {
       assertThat(child.waitFor()).isZero();
     }
     assertComplete(unpacked());
@@ -108,10 +113,13 @@ class NativeLibraryTest {
   private Process child(boolean isKilled) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path"),
-        Unpacking.class.getName(), packed.toString(), programs.toString(), Boolean.toString(isKilled)).inheritIO().start();
+        Unpacking.class.getName(), packed.toString(), programs.toString(), Boolean.toString(isKilled)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /** Unpacks in a process of its own, which checks what it got; or is killed in the middle of the second library. */
+  /**
+   * Unpacks in a process of its own, which begins when its input ends and checks what it got; or is killed in the middle of the second
+   * library.
+   */
   static final class Unpacking {
 
     private Unpacking() {}
@@ -119,7 +127,10 @@ class NativeLibraryTest {
     public static void main(String[] arguments) throws IOException {
       var libraries = libraries(Path.of(arguments[0]));
       if (Boolean.parseBoolean(arguments[2])) {
-        libraries.put("libtwo.so", URL.of(URI.create("killing:libtwo.so"), new Killing(new File(arguments[0], "libtwo.so").toPath())));
+        libraries.put("libtwo.so", URL.of(URI.create("killing:libtwo.so"), new Killing(Path.of(arguments[0], "libtwo.so"))));
+      } else {
+        System.out.println("ready");
+        System.in.readAllBytes();
       }
       var folder = NativeLibrary.unpacked(libraries, Path.of(arguments[1]));
       for (var name : libraries.keySet()) {

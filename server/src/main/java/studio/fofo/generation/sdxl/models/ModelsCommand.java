@@ -127,9 +127,9 @@ public final class ModelsCommand {
     return broken == 0 ? 0 : 1;
   }
 
-  /** Not while another process adds something: its draft is in use. */
+  /** Not while another process adds something, whose draft is in use, nor in a folder that can only be read. */
   private void tidy() throws IOException {
-    if (!Files.isDirectory(folder().path())) {
+    if (!Files.isWritable(folder().path())) {
       return;
     }
     try (var staging = Staging.of(folder().path()).orElse(null)) {
