@@ -2,6 +2,7 @@ package studio.fofo.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NativeLibraryTest {
 
-  private static final int LENGTH = 8_000_000;
+  private static final int LENGTH = 3_000_000;
   private static final int KILLED = 137;
 
   @TempDir
@@ -113,7 +114,8 @@ class NativeLibraryTest {
   private Process child(boolean isKilled) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path"),
-        Unpacking.class.getName(), packed.toString(), programs.toString(), Boolean.toString(isKilled)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Unpacking.class.getName(), packed.toString(), programs.toString(), Boolean.toString(isKilled))
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   /**
@@ -160,7 +162,7 @@ class NativeLibraryTest {
 
         @Override
         public InputStream getInputStream() throws IOException {
-          var all = Files.newInputStream(file);
+          var all = new BufferedInputStream(Files.newInputStream(file));
           return readings++ == 0 ? all : new InputStream() {
 
             private int count;
