@@ -71,8 +71,18 @@ public class HeldJobs {
           + " must not be produced now: resume it first, or wait for its payment");
     }
     agreements.add(production, hold.get(), by);
-    agreements.alone(production, () -> passOn(production, hold.get()));
+    agreements.alone(production, () -> passOnOnce(production, hold.get()));
     LOG.info("hold released by an operator productionId={} orderId={} supplier={}", id, production.orderId(), production.supplier());
+  }
+
+  /** Whoever had the turn before may have passed it on. */
+  private void passOnOnce(Production production, SupplierHold hold) {
+    var now = require(production.id()).hold();
+    if (now.equals(Optional.of(hold))) {
+      passOn(production, hold);
+    } else if (now.isPresent()) {
+      throw changed(production, now);
+    }
   }
 
   private void passOn(Production production, SupplierHold hold) {

@@ -132,15 +132,19 @@ public final class CallingEngine implements RemoteEngine {
   }
 
   @Override
-  public EngineLook arrived(EngineOrder order, Set<Integer> wanted) {
+  public EngineLook arrived(EngineOrder order, Set<Integer> wanted) throws EngineDeclined {
     var look = new CallsLook(order, wanted);
-    calls.of(lane(), order.key(), wanted).forEach((variant, call) -> {
-      if (call.state() instanceof CallState.Made made) {
-        look.made(variant, made);
-      } else if (call.state() instanceof CallState.Refused refused) {
-        look.refused(variant, refused.reason());
+    for (var call : calls.of(lane(), order.key(), wanted).values()) {
+      switch (call.state()) {
+        case CallState.Made made -> look.made(call.variant(), made);
+        case CallState.Refused refused -> look.refused(call.variant(), refused.reason());
+        case CallState.Declined declined -> look.declined(call, declined);
+        // what these are to become, only the vendor can tell
+        case CallState.Sent sent -> look.working(call.variant(), 0);
+        case CallState.Doubtful doubtful -> look.working(call.variant(), 0);
+        case CallState.Taken taken -> look.working(call.variant(), 1);
       }
-    });
+    }
     return look.arrived();
   }
 

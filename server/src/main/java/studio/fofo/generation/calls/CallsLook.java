@@ -94,7 +94,10 @@ final class CallsLook {
   }
 
   /** What is here, whatever becomes of the rest. */
-  EngineLook arrived() {
+  EngineLook arrived() throws EngineDeclined {
+    if (!hasOthers() && declined.size() == wanted.size()) {
+      throw decline(declined.values().iterator().next());
+    }
     return images.size() + refused.size() == wanted.size()
         ? EngineLook.ended(images, refused)
         : new EngineLook(share(), images, refused, false, CallingEngine.LOOK);

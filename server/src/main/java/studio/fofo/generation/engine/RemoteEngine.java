@@ -65,8 +65,9 @@ public non-sealed interface RemoteEngine extends ImageEngine {
    * taken even while the engine is paused or closed.
    *
    * @return ended only if every wanted variant was made or refused
+   * @throws EngineDeclined if it certainly took nothing of the order
    */
-  default EngineLook arrived(EngineOrder order, Set<Integer> wanted) {
+  default EngineLook arrived(EngineOrder order, Set<Integer> wanted) throws EngineDeclined {
     return EngineLook.working(0, Duration.ZERO);
   }
 

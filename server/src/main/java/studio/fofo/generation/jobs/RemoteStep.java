@@ -68,10 +68,18 @@ class RemoteStep {
   /** @throws JobLeaseLost if another worker has the job now, or it was cancelled */
   void take(Job job, RemoteEngine engine) throws EngineRefused {
     var state = engines.ask(job.lane());
-    if (state == BreakerState.OPEN) {
-      wait(job, engine);
-      return;
+    try {
+      if (state == BreakerState.OPEN) {
+        wait(job, engine);
+      } else {
+        next(job, engine, state);
+      }
+    } catch (EngineDeclined declined) {
+      without.declined(job, bought(job, engine, job.remote().intentAt().orElseThrow()), state, declined);
     }
+  }
+
+  private void next(Job job, RemoteEngine engine, BreakerState state) throws EngineRefused, EngineDeclined {
     try {
       step(job, engine, state);
     } catch (EngineClosed closed) {
@@ -84,15 +92,13 @@ class RemoteStep {
       } else {
         remote.park(job, unavailable.retryAfter().map(RemoteStep::pause).orElse(AFTER_SILENCE));
       }
-    } catch (EngineDeclined declined) {
-      without.declined(job, bought(job, engine, job.remote().intentAt().orElseThrow()), state, declined);
     } catch (EngineLost lost) {
       without.lost(job, engine.capabilities().cost().isFree(), lost);
     }
   }
 
   /** While the engine is paused or closed, nobody asks it. Whoever has no order with it moves on; the others wait for it. */
-  private void wait(Job job, RemoteEngine engine) throws EngineRefused {
+  private void wait(Job job, RemoteEngine engine) throws EngineRefused, EngineDeclined {
     if (job.remote().intentAt().isEmpty()) {
       leases.giveBack(job, returning.nextLane(job), pause(engines.rest(job.lane())), false);
       return;

@@ -87,6 +87,21 @@ class CalledJobsTest {
         .query(String.class).list()).as("pictures are kept once").containsExactly("taken", "taken");
   }
 
+  /** Another job closed the lane before anybody looked at this one, whose calls were declined as well: nothing was bought. */
+  @Test
+  void takesBackWhatWasDeclinedAlthoughTheLaneIsClosed() {
+    fake.next(Fault.status(402));
+    fake.next(Fault.status(402));
+    var id = ordered(0);
+    engines.close(lane, "402: the account has no money left");
+    assertThat(shop.spending.today(lane).pictures()).isEqualTo(2);
+    shop.step(lane);
+    var job = jobs.require(owner, id);
+    assertThat(job.status()).isEqualTo(JobStatus.QUEUED);
+    assertThat(job.remote().intentAt()).isEmpty();
+    assertThat(shop.spending.today(lane).pictures()).isZero();
+  }
+
   @Test
   void closesTheLaneIfTheMoneyWasEnoughForAPart() {
     fake.next(Fault.status(402));
