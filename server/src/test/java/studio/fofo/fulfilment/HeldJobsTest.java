@@ -38,6 +38,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.painter.proof.Finding;
 import studio.fofo.painter.proof.Proof;
+import studio.fofo.testing.Eventually;
 
 /** What operators do about jobs that a supplier holds, and about files that the check refused. */
 class HeldJobsTest {
@@ -110,6 +111,28 @@ class HeldJobsTest {
     }
     assertThat(vendor.agreed).hasSize(1);
     assertThat(chores()).isEmpty();
+  }
+
+  /** It had read the job before another operator's agreement was passed on. */
+  @Test
+  void passesNothingOnThatWasPassedOnMeanwhile() throws Exception {
+    var production = held(DEARER);
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var late = stage.transactions.execute(other -> {
+        stage.jdbc.sql("lock table fulfilment.decisions in share row exclusive mode").update();
+        var pressed = threads.submit(() -> held().release(production.id(), DEARER.mark(), OPERATOR));
+        Eventually.is("it waits to record its agreement", () -> stage.jdbc.sql("""
+            select count(*) from pg_locks where not granted and relation = 'fulfilment.decisions'::regclass""")
+            .query(Integer.class).single() == 1);
+        stage.jdbc.sql("""
+            update fulfilment.productions
+            set hold_words = null, hold_party = null, hold_since = null, hold_remedy = null, hold_label = null where id = :id""")
+            .param("id", production.id().value()).update();
+        return pressed;
+      });
+      late.get();
+    }
+    assertThat(vendor.agreed).isEmpty();
   }
 
   @Test

@@ -72,7 +72,6 @@ public class HeldJobs {
     }
     agreements.add(production, hold.get(), by);
     agreements.alone(production, () -> passOnOnce(production, hold.get()));
-    LOG.info("hold released by an operator productionId={} orderId={} supplier={}", id, production.orderId(), production.supplier());
   }
 
   /** Whoever had the turn before may have passed it on. */
@@ -80,6 +79,8 @@ public class HeldJobs {
     var now = require(production.id()).hold();
     if (now.equals(Optional.of(hold))) {
       passOn(production, hold);
+      LOG.info("hold released by an operator productionId={} orderId={} supplier={}", production.id(), production.orderId(),
+          production.supplier());
     } else if (now.isPresent()) {
       throw changed(production, now);
     }

@@ -1,6 +1,6 @@
 /**
- * ComfyUI as a remote engine: workflows as data, on a GPU server of our own. Off unless {@code comfyui} is among
- * {@code fofo.generation.engines}; then prompts go to that server.
+ * ComfyUI as a remote engine: workflows as data, on a GPU server of our own. Off until its {@code url} is set, or
+ * {@code fofo.generation.engines} names it; then prompts go to that server.
  */
 @NullMarked
 package studio.fofo.generation.comfyui;

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Conditional;
 
-/** Only if the engine is among {@code fofo.generation.engines}. Others are not made, and need no settings. */
+/** Only if the engine is used ({@link ConfiguredEngines}). Others are not made, and need no settings. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -34,6 +34,11 @@ public final class ConfiguredEngines implements EnvironmentPostProcessor, Ordere
     return engines;
   }
 
+  /** All that are used only if they are set up, in the order of the default. */
+  static List<String> names() {
+    return List.copyOf(MEANT.keySet());
+  }
+
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
     var settings = Binder.get(environment);

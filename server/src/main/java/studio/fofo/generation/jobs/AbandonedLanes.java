@@ -31,15 +31,17 @@ class AbandonedLanes {
 
   private final JdbcClient jdbc;
   private final JobLeases leases;
+  private final Making making;
   private final Engines engines;
   private final GenerationSettings settings;
   private final Clock clock;
   private final Instant started;
   private final String name = TypeId.next("sweeper").toString();
 
-  AbandonedLanes(JdbcClient jdbc, JobLeases leases, Engines engines, GenerationSettings settings, Clock clock) {
+  AbandonedLanes(JdbcClient jdbc, JobLeases leases, Making making, Engines engines, GenerationSettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.leases = leases;
+    this.making = making;
     this.engines = engines;
     this.settings = settings;
     this.clock = clock;
@@ -54,8 +56,9 @@ class AbandonedLanes {
   }
 
   /**
-   * Moves jobs of abandoned lanes to engines that there are, and fails those that were meant for one engine, or that it may have. Does
-   * nothing while this process is young: the others may just be starting.
+   * Moves jobs of abandoned lanes to engines that there are. Those of which some pictures are finished end with these, since one
+   * engine makes the pictures of a job; those that were meant for one engine, or that it may have, fail. Does nothing while this process
+   * is young: the others may just be starting.
    */
   void clear() {
     if (clock.instant().isBefore(started.plus(GRACE))) {
@@ -86,7 +89,9 @@ class AbandonedLanes {
   private void clear(Job job) {
     LOG.warn("nobody works on the lane of a job engine={} job={}", job.lane(), job.id());
     try {
-      if (job.remote().intentAt().isPresent()) {
+      if (making.deliverPart(job, job.lane() + " is not used any more")) {
+        LOG.info("job ended with a part of its pictures job={}", job.id());
+      } else if (job.remote().intentAt().isPresent()) {
         fail(job, job.lane() + " is not used any more, and nobody knows what became of the order");
       } else if (job.wish().engine().isPresent()) {
         fail(job, job.lane() + " is not offered any more: choose another engine");

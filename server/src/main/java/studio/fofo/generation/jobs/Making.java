@@ -59,17 +59,44 @@ class Making {
     try {
       engine.make(order(job), recording);
     } catch (EngineRefused others) {
-      if (recording.recorded() == 0) {
+      if (!deliverPart(job, String.valueOf(others.getMessage()))) {
         throw others;
       }
-      recording.refuseRest(String.valueOf(others.getMessage()));
+      return;
     }
     leases.succeed(job);
   }
 
+  /**
+   * Ends a job that gets no more pictures, if it has any: a part is enough.
+   *
+   * @param reason why the others were not made
+   * @return false if it has none; then nothing is changed
+   */
+  boolean deliverPart(Job job, String reason) {
+    var made = variants(job);
+    if (made.isEmpty()) {
+      return false;
+    }
+    leases.refused(job, missing(job, made, reason));
+    leases.succeed(job);
+    return true;
+  }
+
+  /** What was refused before keeps its own reason. */
+  private static Map<Integer, String> missing(Job job, Set<Integer> made, String reason) {
+    return IntStream.range(0, job.wish().variants()).boxed()
+        .filter(variant -> !made.contains(variant) && !job.remote().refused().containsKey(variant))
+        .collect(Collectors.toMap(variant -> variant, variant -> reason));
+  }
+
+  private Set<Integer> variants(Job job) {
+    return pictures.ofJob(job.owner(), job.id().value()).stream().map(StoredArtwork::variant).collect(Collectors.toSet());
+  }
+
   /** Whether any of its pictures is finished. */
   boolean hasPictures(Job job) {
-    return !pictures.ofJob(job.owner(), job.id().value()).isEmpty();
+    return !variants(job).isEmpty();
   }
 
   static Job.Engine engine(Capabilities capabilities) {
@@ -111,7 +138,7 @@ class Making {
     Recording(Job job, Capabilities engine) {
       this.job = job;
       this.engine = engine;
-      this.recorded = pictures.ofJob(job.owner(), job.id().value()).stream().map(StoredArtwork::variant).collect(Collectors.toSet());
+      this.recorded = variants(job);
       this.shown = job.progress();
     }
 
@@ -132,13 +159,6 @@ class Making {
         shown = percent;
         leases.progress(job, percent);
       }
-    }
-
-    /** A part is enough. What was refused before keeps its own reason. */
-    void refuseRest(String reason) {
-      leases.refused(job, IntStream.range(0, job.wish().variants()).boxed()
-          .filter(variant -> wants(variant) && !job.remote().refused().containsKey(variant))
-          .collect(Collectors.toMap(variant -> variant, variant -> reason)));
     }
 
     @Override

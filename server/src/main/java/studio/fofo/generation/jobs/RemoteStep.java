@@ -122,14 +122,13 @@ class RemoteStep {
     var reason = job.ticket().isPresent()
         ? job.lane() + " has had the order for too long"
         : "nobody knows whether " + job.lane() + " took the order";
-    var recording = making.recording(job, engine.capabilities());
-    if (recording.recorded() == 0) {
+    if (!making.hasPictures(job)) {
       without.giveUp(job, reason);
       return;
     }
     without.leaveRest(job, reason);
-    recording.refuseRest(reason);
-    leases.succeed(job);
+    making.deliverPart(job, reason);
+    engine.taken(making.order(job));
   }
 
   private static EngineSpending.Order bought(Job job, RemoteEngine engine, Instant at) {

@@ -1,6 +1,6 @@
 /**
- * stable-diffusion.cpp's server as a remote engine: jobs on a server of our own. Off unless {@code sdcpp} is among
- * {@code fofo.generation.engines}; then prompts go to that server.
+ * stable-diffusion.cpp's server as a remote engine: jobs on a server of our own. Off until its {@code url} is set, or
+ * {@code fofo.generation.engines} names it; then prompts go to that server.
  */
 @NullMarked
 package studio.fofo.generation.sdcpp;

@@ -15,6 +15,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+import studio.fofo.testing.ProductClasses;
 
 /** Which engines are used if nobody says so. */
 class ConfiguredEnginesTest {
@@ -47,6 +48,13 @@ class ConfiguredEnginesTest {
     environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment",
         new HashMap<>(Map.of("FOFO_GENERATION_REPLICATE_TOKENFILE", "/x"))));
     assertThat(engines(environment)).containsExactly("replicate", "procedural");
+  }
+
+  /** A new engine has its place in the order, and a setting that says that it is to be used. */
+  @Test
+  void knowsEveryEngine() {
+    assertThat(ProductClasses.all().stream().flatMap(type -> type.tryGetAnnotationOfType(ConditionalOnEngine.class).stream())
+        .map(ConditionalOnEngine::value)).containsExactlyInAnyOrderElementsOf(ConfiguredEngines.names());
   }
 
   @Test

@@ -2,7 +2,6 @@ package studio.fofo.generation.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.engine.FakeEngine;
 import studio.fofo.generation.engine.FakeEngines;
+import studio.fofo.generation.engine.FakeRemote;
+import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.generation.engine.PictureCost;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
@@ -32,6 +33,7 @@ class AbandonedLanesTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
   private final FakeEngine painter = new FakeEngine("painter-" + unique());
   private final String removed = "removed-" + unique();
+  private final Workshop.Shared shared;
   private final Workshop shop;
 
   AbandonedLanesTest(Turns turns, JobLeases leases, JobEvents events, Making making, Signals signals, JdbcClient jdbc,
@@ -40,11 +42,8 @@ class AbandonedLanesTest {
     this.jobs = new Jobs(jdbc, turns, events, signals, new EngineCancellations(tasks, clock), clock);
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.shop = new Workshop(new Workshop.Shared(jobs, leases, making, signals, tasks, turns, jdbc, transaction),
-        FakeEngines.of(clock, painter),
-        new GenerationSettings(List.of("fake"), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1),
-            Duration.ofDays(1), Map.of()),
-        clock);
+    this.shared = new Workshop.Shared(jobs, leases, making, signals, tasks, turns, jdbc, transaction);
+    this.shop = shop(painter);
     clock.advance(AbandonedLanes.GRACE);
   }
 
@@ -77,13 +76,29 @@ class AbandonedLanesTest {
     assertThat(jobs.require(owner, ordered).failure().message()).contains("nobody knows what became of the order");
   }
 
+  /** Pictures of one job are made by one engine. */
+  @Test
+  void endWithThePicturesThatAreFinished() {
+    var id = enqueue(Optional.of(removed));
+    var engine = new FakeRemote(removed, PictureCost.FREE);
+    var worker = shop(engine);
+    worker.step(removed);
+    engine.taken.values().forEach(order -> order.made = 1);
+    worker.step(removed);
+    seenLongAgo();
+    clear();
+    var job = jobs.require(owner, id);
+    assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(job.remote().refused()).isEqualTo(Map.of(1, removed + " is not used any more"));
+  }
+
   @Test
   void areGivenTheirTimeAfterEverythingWasStopped() {
     var id = enqueue(Optional.of(removed));
     seenLongAgo();
-    var restarted = new AbandonedLanes(jdbc, null, null, null, clock);
+    var restarted = shop(painter);
     clock.advance(AbandonedLanes.GRACE.minusSeconds(1));
-    restarted.clear();
+    restarted.abandoned.clear();
     assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.QUEUED);
   }
 
@@ -105,6 +120,10 @@ class AbandonedLanesTest {
     shop.abandoned.clear();
   }
 
+  private Workshop shop(ImageEngine engine) {
+    return new Workshop(shared, FakeEngines.of(clock, engine), Workshop.settings(Map.of()), clock);
+  }
+
   private void seenLongAgo() {
     shop.abandoned.seen(List.of(removed));
     jdbc.sql("update generation.lanes set seen_at = now() - interval '16 minutes' where lane = :lane").param("lane", removed).update();
@@ -112,10 +131,7 @@ class AbandonedLanesTest {
 
   private JobId enqueue(Optional<String> chosen) {
     var id = new JobId(TypeId.next(JobId.PREFIX).toString());
-    var wish = JobLeasesTest.wish();
-    transaction.executeWithoutResult(status -> jobs.enqueue(owner, id, new Wish(wish.prompt(), wish.negativePrompt(),
-        wish.enhancedPrompt(), wish.enhancedNegative(), wish.style(), wish.aspect(), wish.seed(), wish.variants(), wish.varyOf(),
-        wish.meant(), chosen),
+    transaction.executeWithoutResult(status -> jobs.enqueue(owner, id, Workshop.wish(chosen),
         removed, 0));
     return id;
   }

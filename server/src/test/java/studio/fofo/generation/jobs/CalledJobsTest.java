@@ -6,13 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.calls.CallState;
 import studio.fofo.generation.calls.CallingEngine;
 import studio.fofo.generation.calls.Calls;
@@ -62,8 +60,7 @@ class CalledJobsTest {
     this.mine = new PictureCalls(calls, vendor, new EngineHttp("Hugging Face", TIMEOUT, 1 << 20), TIMEOUT, clock, id -> {});
     this.engines = FakeEngines.of(clock, new CallingEngine(vendor, calls, mine, clock));
     this.shop = new Workshop(new Workshop.Shared(jobs, leases, making, signals, tasks, turns, jdbc, transaction), engines,
-        new GenerationSettings(List.of("fake"), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1),
-            Duration.ofDays(1), Map.of()),
+        Workshop.settings(Map.of()),
         clock);
   }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.LaneSettings;
 import studio.fofo.generation.engine.Engines;
 import studio.fofo.generation.engine.FakeEngine;
@@ -172,16 +171,12 @@ class ChosenEngineTest {
   }
 
   private Workshop shop() {
-    return new Workshop(shared, engines, new GenerationSettings(List.of("fake"), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10,
-        Duration.ofSeconds(1), Duration.ofDays(1), lanes), clock);
+    return new Workshop(shared, engines, Workshop.settings(lanes), clock);
   }
 
   private JobId enqueue(Optional<String> chosen) {
     var id = new JobId(TypeId.next(JobId.PREFIX).toString());
-    var wish = JobLeasesTest.wish();
-    transaction.executeWithoutResult(status -> jobs.enqueue(owner, id, new Wish(wish.prompt(), wish.negativePrompt(),
-        wish.enhancedPrompt(), wish.enhancedNegative(), wish.style(), wish.aspect(), wish.seed(), wish.variants(), wish.varyOf(),
-        wish.meant(), chosen),
+    transaction.executeWithoutResult(status -> jobs.enqueue(owner, id, Workshop.wish(chosen),
         lane, 0));
     return id;
   }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.engine.Engines;
 import studio.fofo.generation.engine.FakeEngines;
 import studio.fofo.generation.engine.FakeRemote;
@@ -54,8 +52,7 @@ class OutageTest {
 
   @Test
   void endsWellForEveryJobAndBurnsNothing() {
-    var shop = new Workshop(shared, engines, new GenerationSettings(List.of("fake"), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10,
-        Duration.ofSeconds(1), Duration.ofDays(1), Map.of()), clock);
+    var shop = new Workshop(shared, engines, Workshop.settings(Map.of()), clock);
     IntStream.range(0, 4).forEach(number -> enqueue());
     IntStream.range(0, 4).forEach(number -> shop.step(lane));
     var begun = engine.orders();

@@ -473,7 +473,7 @@ class RemoteJobsTest {
   @Test
   void spendsNoMoreThanAllowedHoweverManyOrderAtOnce() throws Exception {
     IntStream.range(0, 12).forEach(number -> enqueue());
-    var settings = settings(Map.of(lane, new LaneSettings(100, Duration.ofMinutes(15), Duration.ofMinutes(10),
+    var settings = Workshop.settings(Map.of(lane, new LaneSettings(100, Duration.ofMinutes(15), Duration.ofMinutes(10),
         new BigDecimal("0.10"))));
     inSixProcesses(settings);
     assertThat(engine.orders()).as("ten cents pay for five orders of two pictures").isEqualTo(5);
@@ -489,7 +489,7 @@ class RemoteJobsTest {
   @Test
   void ordersNoMoreThanMayBeWithTheEngineAtOnceFromAllProcessesTogether() throws Exception {
     IntStream.range(0, 12).forEach(number -> enqueue());
-    var settings = settings(Map.of(lane, new LaneSettings(2, Duration.ofMinutes(15), Duration.ofMinutes(10), null)));
+    var settings = Workshop.settings(Map.of(lane, new LaneSettings(2, Duration.ofMinutes(15), Duration.ofMinutes(10), null)));
     inSixProcesses(settings);
     assertThat(engine.orders()).isEqualTo(2);
     engine.finishAll();
@@ -544,12 +544,7 @@ class RemoteJobsTest {
   }
 
   private Workshop shop(Engines installed) {
-    return new Workshop(shared, installed, settings(Map.of()), clock);
-  }
-
-  private static GenerationSettings settings(Map<String, LaneSettings> lanes) {
-    return new GenerationSettings(List.of("fake"), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1),
-        Duration.ofDays(1), lanes);
+    return new Workshop(shared, installed, Workshop.settings(Map.of()), clock);
   }
 
   private JobId enqueue() {

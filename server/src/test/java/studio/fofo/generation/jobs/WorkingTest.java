@@ -303,8 +303,7 @@ class WorkingTest {
   }
 
   private static GenerationSettings settings() {
-    return new GenerationSettings(List.of("fake"), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1),
-        Duration.ofDays(1), Map.of());
+    return Workshop.settings(Map.of());
   }
 
   private JobId enqueue() {

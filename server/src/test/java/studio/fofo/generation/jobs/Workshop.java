@@ -1,7 +1,11 @@
 package studio.fofo.generation.jobs;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
@@ -9,7 +13,9 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.LaneSettings;
 import studio.fofo.generation.engine.Engines;
+import studio.fofo.painter.Meant;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.Tasks;
@@ -33,6 +39,17 @@ final class Workshop {
   final AbandonedLanes abandoned;
   private final Shared shared;
 
+  /** @param lanes of engines with settings of their own */
+  static GenerationSettings settings(Map<String, LaneSettings> lanes) {
+    return new GenerationSettings(List.of("fake"), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1),
+        Duration.ofDays(1), lanes);
+  }
+
+  /** A request for two pictures, and the engine that it must be. */
+  static Wish wish(Optional<String> chosen) {
+    return new Wish("a fox", "", "a fox, neon", "", "cyberpunk", SizePreset.SQUARE, 7, 2, Optional.empty(), Meant.NOTHING, chosen);
+  }
+
   Workshop(Shared shared, Engines engines, GenerationSettings settings, Clock clock) {
     this(shared, engines, settings, clock, ROOM);
   }
@@ -49,7 +66,7 @@ final class Workshop {
         new WithoutOrder(shared.leases, remote, returning, new EngineCancellations(shared.tasks, clock)), engines, settings,
         clock);
     this.working = new Working(shared.making, step, returning, shared.leases, engines, shared.signals, settings);
-    this.abandoned = new AbandonedLanes(shared.jdbc, shared.leases, engines, settings, clock);
+    this.abandoned = new AbandonedLanes(shared.jdbc, shared.leases, shared.making, engines, settings, clock);
     this.workers = new JobWorkers(engines, shared.leases, remote, working, shared.signals, settings, disk, abandoned);
     this.cancelling = new CancellingAtEngine(engines, shared.jobs, shared.making, clock);
   }
